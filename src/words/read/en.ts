@@ -90,7 +90,9 @@ export const en: Grammar = {
   },
   heads: {
     its: new RegExp(`\\bits (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?,? ?$`),
-    before: new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for) [a-z]+(?: [a-z]+)?)?,? $`),
+    before: new RegExp(
+      `^(?:'s?)? (?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for) [a-z]+(?: [a-z]+)?)?,? ?$`,
+    ),
     after: new RegExp(
       `^,? (?:the |an? )?(?:[a-z-]+ ){0,3}(?:${HEAD})(?:[ -]general| officer)?(?: (?:of|for|in charge of) (?:the )?[a-z][a-z -]{2,40}?)? (?:of|at|for|with|from) (?:the )?$|^ (?:of|from|at) (?:the )?$|^,? who (?:(?:has |had )?(?:headed|led|run|chaired|directed|managed|represented)|heads|leads|runs|chairs|directs|manages|represents|owns|founded|works for|speaks for) (?:the )?$|^(?: [a-z0-9-]+){0,14}? (?:(?:has|had) (?:led|headed|run|chaired|directed|managed|represented)|heads|leads|chairs) (?:the )?$`,
     ),
@@ -105,11 +107,13 @@ export const en: Grammar = {
     behind:
       /^, (?:the |its )?(?:[a-z]+ (?:and )?){0,2}(?:chief executive|ceo|founder|managing director|general manager|spokes(?:man|woman|person)|press secretary)(?: officer)?(?:[,.;»]| said| told|$)/,
   },
+  met: /\b(?:received?s?|met|meets|(?:held|holds?) (?:talks|a meeting)|talks (?:with|between)|meeting (?:of|with|between)|telephone conversation|phone call|spoke with|speaks with|conferred)\b/,
   behalf: /\bon behalf of (?:the |our )?(?:[a-z]+ ){0,3}$/,
   accredited: /^ (?:to|in) (?:the )?$/,
   apposed: /^, [,.;»]?$/,
   qualified:
     /(?:^|[ (])(?!(?:the|this|that|these|those|its|his|her|their|our|your|each|any|every|all|both|some|same|new|said|and|but|for|from|with|into|which|whose|where|when|after|before|while|joint|whole|own|former|large|local|national|foreign|private|leading|big|small|two|three|one|other|another|chinese|state|government)\b)([a-z]{3,}) $/,
+  peers: /^ counterpart/,
   papers: /^ (?:note|release|statement|communiqu|conference|briefing|service|office|secretar|point|pass)/,
   from: /^ (?:from|of|in) $/,
   definite: /(?:the|these) $/,

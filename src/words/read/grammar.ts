@@ -45,6 +45,8 @@ export interface Grammar {
   readonly together?: RegExp
   /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
   readonly script?: string
+  /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
+  readonly genitive?: RegExp
   /** What joins two who act, be they of different sorts: " и холдинг «". */
   readonly joint?: RegExp
   /** Bodies that mean themselves by "we" where they publish a text and nobody in it speaks: firms. */
@@ -66,6 +68,8 @@ export interface Grammar {
     /** The person, what stands behind him, the body, and what he is in it: ", the bank's chairman". */
     readonly behind?: { readonly before: RegExp; readonly after: RegExp }
   }
+  /** Verbs of meeting in the heading of a report, over its words in lower case. */
+  readonly met?: RegExp
   /** Before the body in whose name somebody speaks: "on behalf of the". */
   readonly behalf?: RegExp
   /** What follows the title of whoever heads a body and no state: " правления". */
@@ -234,6 +238,7 @@ export type Meaning =
       readonly is: 'person'
       readonly gender: 'm' | 'f' | null
       /** Bodies may be meant as well. */ readonly things?: boolean
+      /** Of two who met, the one who was received. */ readonly guest?: boolean
     }
   /** The ministers, the interlocutors: who met last. */
   | { readonly is: 'participants' }
@@ -331,6 +336,8 @@ export interface Sentence extends Span {
 
 /** What a grammar may ask about the text so far. */
 export interface SceneView {
+  /** The state at home in the text: what it calls the national agency is that state's. */
+  readonly home: StateId | null
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
   /** Bodies that the text has named. */
@@ -338,11 +345,9 @@ export interface SceneView {
   /** Whether the pack has this id. */
   readonly isKnown: (id: string) => boolean
   /** People of whom the text has spoken. */
-  readonly people: readonly { readonly id: Id }[]
+  readonly people: readonly { readonly id: Id; readonly body?: Id | null }[]
   /** Bodies that a paper names as its sides, where these are no states. */
   readonly signatories: readonly Id[]
-  /** The state at home in the text: what it calls the national agency is that state's. */
-  readonly home: StateId | null
   /** Surnames of people whom the pack lacks, by every form. */
   readonly surnames: ReadonlyMap<
     string,

@@ -42,8 +42,8 @@ describe('who acts in Kyrgyz news', () => {
     // Who agreed stands in the genitive.
     ['Министр кытай тараптын жүк ташуучуларга виза берүүгө макул болгонун билдирди.', 'commitment CN'],
     ['Министр Кытайдын насыянын пайызын төмөндөтүүгө макул болгонун айтты.', 'commitment CN'],
-    ['Министр Кытайдын карызын төлөөгө макул болгонун айтты.', 'commitment role:minister'],
-    ['Министр кытай тараптын виза берүүгө макул болбогонун билдирди.', 'statement role:minister'],
+    ['Министр Кытайдын карызын төлөөгө макул болгонун айтты.', 'commitment KG'],
+    ['Министр кытай тараптын виза берүүгө макул болбогонун билдирди.', 'statement role:kg-minister'],
     // A side that stands before "окуу борбору" is no part of its name.
     ['Кытай тарап окуу борборун түзүү үчүн имарат бөлөт.', 'commitment CN'],
     // Several, and a place behind a state.

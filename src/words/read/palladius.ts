@@ -47,7 +47,6 @@ const FINALS: Readonly<Record<string, string>> = {
   уй: 'ui',
   унь: 'un',
   уо: 'uo',
-  ы: 'i',
   и: 'i',
   я: 'ia',
   янь: 'ian',

@@ -12,6 +12,9 @@ const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
 /** …水利部与…农业部关于冰川监测合作的谅解备忘录: a title too long for those before it. */
 const LONG_PAPER = /关于[^，。；：\n]{2,40}(?:备忘录|协定|声明|公报|协议|议定书|宣言)[^\S\n]{0,4}$/m
+/** …农机采购合同主要条款, in the first line. */
+const TERMS_OF_PAPER =
+  /^\s{0,8}(?![一二三四五六七八九十]{1,3}、)[^，。；：\n]{4,40}(?:合同|协议|备忘录)(?:主要条款|条款|文本|全文|节选|摘要)(?:[（(][^\n（()）]{0,20}[）)])?\s{0,4}(?:\n|$)/
 const ARTICLES =
   /^[^\S\n]{0,8}(?:[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百\d]{1,6}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))/m
 
@@ -103,7 +106,7 @@ export const zh: Grammar = {
   transliterate: pinyin,
   signed: (lower) => {
     const head = lower.slice(0, 240)
-    return (PAPER.test(head) || LONG_PAPER.test(head)) && ARTICLES.test(lower)
+    return (PAPER.test(head) || LONG_PAPER.test(head) || TERMS_OF_PAPER.test(head)) && ARTICLES.test(lower)
   },
   openNames,
   author,

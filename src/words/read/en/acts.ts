@@ -86,11 +86,14 @@ const PROMISES = /^(?:vow|promis|pledg|guarante|assur)[a-z]*$/
 const PROMOTION =
   /\bwe (?:promise|guarantee|offer|assure) you\b|\b(?:subscribers?|subscribe(?![sd]| to (?:the|this|that|these|such|its) )|unsubscribe|newsletter|cookies?|your (?:address|inbox|e?-?mail|privacy|data)|click here|read more|follow us|sign up|all rights reserved|views expressed|the author's own|download our|see also|read also)\b/
 
+// The same where somebody seems to go on speaking: no answer of his says so.
+const PAGE =
+  /\b(?:unsubscrib\w+|newsletter|click here|your (?:inbox|e?-?mail)|follow us|all rights reserved|download our)\b/
+
 function read(told: Telling): Found[] {
   const { units, sentence } = told
   if (
-    PROMOTION.test(told.text({ from: 0, to: units.length })) &&
-    !sentence.quoted &&
+    (sentence.quoted ? PAGE : PROMOTION).test(told.text({ from: 0, to: units.length })) &&
     !units.some(({ text }) => text === '«')
   )
     return []

@@ -17,7 +17,7 @@ export interface Plain {
 }
 
 const SAYS = new Map(
-  'say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow promise pledge argue maintain reason reveal disclose report estimate reckon suggest predict'
+  'rule say add note stress explain tell warn insist continue conclude reckon complain smile declare assure state announce underline recall believe think argue admit concede write claim emphasise emphasize observe remark point inform remind vow promise pledge argue maintain reason reveal disclose report estimate reckon suggest predict'
     .split(' ')
     .concat(
       [...byVerb]
@@ -218,7 +218,9 @@ function isCircumstance(kept: readonly Unit[], units: readonly Unit[], { from, t
 
 // "The inspectorate, which fined the mine in August, intends …": the verb belongs to whoever stands before.
 function isRelative(units: readonly Unit[], open: number, close: number): boolean {
-  const next = units[close + 1]
+  let at = close + 1
+  while (units[at]?.kind === 'word' && isAdverb(units[at]!.text)) at++
+  const next = units[at]
   const first = units[open + 1]?.text ?? ''
   // "Their committee, led by Sanabar Yusupova, will draw up a list"
   if (PARTICIPLES.test(first) && canAct(units[open - 1]!)) return next?.kind === 'word' && auxiliaries.has(next.text)

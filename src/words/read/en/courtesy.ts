@@ -59,6 +59,8 @@ function withoutCleft(units: readonly Unit[], from: number): readonly Unit[] {
       ...units.slice(is + 1),
     ]
   }
+  // "What holds us back is hotels": who is held acts in nothing.
+  if (/^(?:us|me|them|him|her)$/.test(units[from + 2]?.text ?? '')) return units
   const verb = units.findIndex(
     ({ text, kind }, at) =>
       at > from + 1 && at < is && kind === 'word' && !auxiliaries.has(text) && text !== 'not' && byForm.has(text),
@@ -111,13 +113,13 @@ function once(units: readonly Unit[]): readonly Unit[] {
 
 /** Verbs that begin what leads to an act. */
 const LEADS = new Set(
-  `went goes proceeded hastened rushed took used seized began opened started concluded ended closed finished responded replied
+  `went goes proceeded hastened rushed took take takes use used seize seized began opened started concluded ended closed finished responded replied
   ventured saw made makes did wish wishes want wants beg hasten start begin open conclude close end finish`.split(
     /\s+/,
   ),
 )
 const TO =
-  /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:took|used|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure|(?:wish|wishes|want|wants|beg|hasten)(?: [a-z]+)?) to$/
+  /^(?:(?:went|goes) on|proceeded|hastened|rushed|ventured|saw fit|(?:take|takes|took|use|used|seize|seized) (?:the|this|his|her|its|their) (?:opportunity|occasion|chance|moment|meeting|visit|floor|speech)|did not (?:hesitate|fail)|made sure|(?:wish|wishes|want|wants|beg|hasten)(?: [a-z]+)?) to$/
 const BY =
   /^(?:began|opened|started|concluded|ended|closed|finished|responded|replied|start|begin|open|conclude|close|end|finish) (?:by|with)$|^(?:made|makes) a point of$/
 const WISHED = new Set(['wish', 'wishes', 'want', 'wants', 'beg', 'hasten'])

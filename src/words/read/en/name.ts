@@ -23,7 +23,7 @@ export function formsOf(name: string, of: NameKind): readonly string[] {
 function plurals(lower: string): string[] {
   const [, head, tail = ''] = /^(.+?)((?: (?:of|for|to|on|in|and|with|at|from) .+)?)$/.exec(lower) ?? []
   if (!head || head.endsWith('s'))
-    return head && /[^s]s$/.test(head) && !/(?:ics|ious|news|customs|goods|xinjiang)$/.test(head)
+    return head && /[^s]s$/.test(head) && !/(?:ics|ious|news|customs|goods|xinjiang|enterprises)$/.test(head)
       ? [head.slice(0, -1) + tail]
       : []
   const plural = /(?:x|z|ch|sh)$/.test(head)
@@ -67,6 +67,6 @@ export const slug = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/'s\b/g, 's')
+    .replace(/(?<=[a-z])'(?=[a-z])/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -15,8 +15,10 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
     else if (kind !== 'word') {
       if (text === '»') told = besideSpeech(told, at)
     } else if (text === 'as' && SAYING.test(told[at + 1]!.text)) told = quotedAs(told, at)
-    else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!)) told = asOne(told, at - 2, at + 1, 'said')
+    else if (text === 'saying' && told[at - 1]!.text === 'heard' && isBeing(told[at - 2] ?? told[at]!))
+      told = asOne(told, at - 2, at + 1, 'said')
     else if (JUDGED.test(text) && RATES.test(told[at + 1]!.text)) told = rated(told, at)
+    else if (text === 'which' && told[at - 1]!.text === 'in') told = wherein(told, at)
     else if (text === 'to' && isSaying(told[at + 1]!)) told = ledTo(told, at, lower)
   }
   return told
@@ -34,20 +36,51 @@ const rated = (units: readonly Unit[], at: number): readonly Unit[] => {
 function uncleft(units: readonly Unit[]): readonly Unit[] {
   if (units[0]!.text !== 'it' || !/^(?:is|was)$/.test(units[1]?.text ?? '')) return units
   const that = units.findIndex(({ text }, at) => at > 2 && at < FARTHEST && /^(?:that|who|which)$/.test(text))
-  if (that < 0 || !canAct(units[that - 1]!) || units.slice(2, that).some(({ text, kind }) => kind === 'sign' || text === 'to')) return units
+  const first = units[2]
+  if (
+    that < 0 ||
+    !first ||
+    !(first.kind === 'name' || /^(?:the|an?|our|my|its|his|her|their)$/.test(first.text)) ||
+    !canAct(units[that - 1]!)
+  )
+    return units
+  if (units.slice(2, that).some(({ text, kind }) => kind === 'sign' || /^(?:to|by|for)$/.test(text))) return units
   return [...units.slice(2, that), ...units.slice(that + 1)]
 }
 
 // "The minister said, the road is open": a comma where the language asks for none.
 function asThat(units: readonly Unit[], at: number): readonly Unit[] {
   const [verb, next] = [units[at - 1]!, units[at + 1]!]
-  if (!isComma(units[at]) || verb.kind !== 'word' || !/^(?:said|says|added|noted|explained|stressed|stated)$/.test(verb.text)) return units
+  if (
+    !isComma(units[at]) ||
+    verb.kind !== 'word' ||
+    !/^(?:said|says|added|noted|explained|stressed|stated)$/.test(verb.text)
+  )
+    return units
   if (/^(?:as|if|when|what)$/.test(units[0]!.text) || !(next.kind === 'name' || OPENS.has(next.text))) return units
   const close = units.findIndex((unit, index) => index > at && isComma(unit))
   if (close > 0 && close - at < FARTHEST && /^(?:that|and)$/.test(units[close + 1]?.text ?? '')) return units
   return [...units.slice(0, at), { ...units[at]!, text: 'that', kind: 'word' }, ...units.slice(at + 1)]
 }
 const OPENS = new Set('the a an this these those there it they we he she our their its his her all both'.split(' '))
+
+// "Released a statement in which it said that": it said so.
+function wherein(units: readonly Unit[], at: number): readonly Unit[] {
+  const verb = /^(?:it|he|she|they|also)$/.test(units[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (
+    !/^(?:said|says|stated|noted|stressed|confirmed|denied|explained|announced|called|urged|thanked|expressed|pledged|promised)$/.test(
+      units[verb]?.text ?? '',
+    )
+  )
+    return units
+  const from = units.findLastIndex(
+    ({ text }, index) =>
+      index < at - 2 &&
+      index > at - 9 &&
+      /^(?:issue|release|publishe?|circulate|post|make|gave|give|sent|send|made|wrote|write)(?:d|s|ed)?$/.test(text),
+  )
+  return from > 0 ? asOne(units, from, verb + 1, units[verb]!.text) : units
+}
 
 const SAYING = /^(?:saying|stating|telling|writing|noting|explaining|declaring|adding)$/
 const QUOTES = /^(?:quot|cit|report|record)(?:es?|ed|s)$|^heard$/
@@ -106,7 +139,9 @@ function besideSpeech(units: readonly Unit[], mark: number): readonly Unit[] {
   if (first === 'in' && second === 'the' && third === 'words' && units[at + 3]?.text === 'of')
     return asOne(units, at, at + 4, 'said')
   if (first !== 'as') return units
-  const verb = units.findIndex(({ text }, index) => index > at + 1 && index < at + 8 && /^(?:put|puts|has|had)$/.test(text))
+  const verb = units.findIndex(
+    ({ text }, index) => index > at + 1 && index < at + 8 && /^(?:put|puts|has|had)$/.test(text),
+  )
   if (verb < 0 || units[verb + 1]?.text !== 'it') return units
   return asOne([...units.slice(0, at), ...units.slice(at + 1)], verb - 1, verb + 1, 'said')
 }

@@ -20,10 +20,13 @@ export function withSayings(units: readonly Unit[], lower: string): readonly Uni
     const verb = verbBeside(named, named[at + 1]!.text === ',' || named[at + 1]!.text === '-' ? at + 2 : at + 1, lower)
     if (verb < 0) continue
     told ??= [...named]
-    told[verb] = { ...named[verb]!, text: 'said' }
+    told[verb] = { ...named[verb]!, text: BINDS.test(named[verb]!.text) ? 'vowed' : 'said' }
   }
   return told ?? named
 }
+
+// "«No fee will be raised,» the ministry promised": who says so, promises it.
+const BINDS = /^(?:promise[sd]|assure[sd]|guarantee[sd]|pledge[sd]|swore|swears)$/
 
 const NAMELESS =
   / ?,? (?:who (?:asked|wished|wanted|preferred|requested|spoke|was speaking|declined|chose)|speaking|talking|requesting|citing|asking) [^,.;«»]{0,40}?(?:anonym(?:ity|ous)|not to be (?:named|identified|quoted(?: by name)?))(?: because [^,.;«»]{2,60}|),?/
@@ -53,12 +56,20 @@ function verbBeside(units: readonly Unit[], from: number, lower: string): number
     at++
   }
   const verb = units[at]
-  if (!verb || at === from || !isVerbal(verb) || saysBy(verb.text, lower.slice(verb.end, verb.end + REACH)) || !isSomebody(units, at - 1)) return -1
+  if (
+    !verb ||
+    at === from ||
+    !isVerbal(verb) ||
+    saysBy(verb.text, lower.slice(verb.end, verb.end + REACH)) ||
+    !isSomebody(units, at - 1)
+  )
+    return -1
   const next = units[at + 1]
   const ends =
     next === undefined ||
     next.kind === 'sign' ||
-    (next.kind === 'word' && (isAdverb(next.text) || PARTICLE.has(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
+    (next.kind === 'word' &&
+      (isAdverb(next.text) || PARTICLE.has(next.text) || (prepositions.has(next.text) && next.text !== 'of')))
   return ends ? at : -1
 }
 
@@ -84,5 +95,8 @@ const isSomebody = (units: readonly Unit[], at: number): boolean => {
   if (!unit) return false
   if (canAct(unit) || /^(?:he|she|they|i|we)$/.test(unit.text)) return true
   // "the old driver"
-  return /^(?:the|an?|his|her)$/.test(unit.text) && units.slice(at + 1, at + 4).some((one) => one.kind === 'word')
+  return (
+    /^(?:the|an?|his|her)$/.test(unit.text) &&
+    units.slice(at + 1, at + 4).some((one) => one.kind === 'word' || canAct(one))
+  )
 }

@@ -23,7 +23,8 @@ export function sourceIn(units: readonly Unit[], { from, to }: Range): Source | 
   if (first === 'as') return told(units, from + 1, to)
   if (/^(?:in|by|to|on|from)$/.test(first)) return viewed(units, { from, to })
   // "If the minister is to be believed", "to hear him tell it"
-  if (first === 'if') return textOf(units, to - 4, to) === 'is to be believed' ? saidOf(units, from + 1, to - 4, from) : null
+  if (first === 'if')
+    return textOf(units, to - 4, to) === 'is to be believed' ? saidOf(units, from + 1, to - 4, from) : null
   const said = TELLS.test(first) && units[from]!.kind === 'word' && isSomebody(units, from + 1, to)
   return said ? saidOf(units, from + 1, to, from) : null
 }
@@ -33,11 +34,15 @@ function told(units: readonly Unit[], from: number, to: number): Source | null {
   const by = units.findIndex(({ text }, at) => at > from && at < from + 3 && at < to && text === 'by')
   if (by > 0 && TELLS.test(units[from]!.text)) return saidOf(units, by + 1, to, from)
   const verb = units.findIndex(
-    ({ text, kind }, at) => at > from && at < to && kind === 'word' && TELLS.test(text) && !/^(?:has|had)$/.test(units[at]!.text),
+    ({ text, kind }, at) =>
+      at > from && at < to && kind === 'word' && TELLS.test(text) && !/^(?:has|had)$/.test(units[at]!.text),
   )
   if (verb < 0 || verb - from > FARTHEST || to - verb > FARTHEST) return null
   let end = verb
-  while (end > from + 1 && (isAdverb(units[end - 1]!.text) || /^(?:has|had|himself|herself|itself)$/.test(units[end - 1]!.text)))
+  while (
+    end > from + 1 &&
+    (isAdverb(units[end - 1]!.text) || /^(?:has|had|himself|herself|itself)$/.test(units[end - 1]!.text))
+  )
     end--
   // "As the law says", "as was said": nobody's words.
   return saidOf(units, from, end, verb)
@@ -52,9 +57,7 @@ function viewed(units: readonly Unit[], { from, to }: Range): Source | null {
   for (let at = of; at > 0 && at < to - 1 && at - from < 7; at++)
     if (units[at]!.text === 'of' && VIEW_OF.test(textOf(units, from, at + 1))) return saidOf(units, at + 1, to, from)
   const owner = units.findLastIndex(({ kind }, at) => at > from && at < to - 1 && kind === 'name')
-  return owner > 0 && HIS_VIEW.test(textOf(units, owner + 1, to))
-    ? saidOf(units, from + 1, owner + 1, from)
-    : null
+  return owner > 0 && HIS_VIEW.test(textOf(units, owner + 1, to)) ? saidOf(units, from + 1, owner + 1, from) : null
 }
 
 const textOf = (units: readonly Unit[], from: number, to: number): string =>
@@ -64,7 +67,10 @@ const textOf = (units: readonly Unit[], from: number, to: number): string =>
     .join(' ')
 
 const isSomebody = (units: readonly Unit[], from: number, to: number): boolean =>
-  from < to && (canAct(units[to - 1]!) || canAct(units[from]!) || units.slice(from, to).some(({ named }) => named !== null && /^(?:person|role)/.test(named.type)))
+  from < to &&
+  (canAct(units[to - 1]!) ||
+    canAct(units[from]!) ||
+    units.slice(from, to).some(({ named }) => named !== null && /^(?:person|role)/.test(named.type)))
 
 function saidOf(units: readonly Unit[], from: number, to: number, verb: number): Source | null {
   if (to <= from || !isSomebody(units, from, to)) return null

@@ -69,13 +69,19 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
       : null
   // "(the «Company»)": the body for which the text has said that the word stands; "the operator X": the one called so.
   const stands = means.generic && grammar.ownCompany ? calledSo(text, here, fits) : undefined
+  // 某公司捐赠了锅炉。公司将…: with which the sentence before began, though it told of no act.
+  const topical =
+    !grammar.spaced && means.generic && scene.topic?.startsWith('org:') && fits(scene.topic, asNamed(scene.topic))
+      ? scene.topic
+      : null
   const known =
     first ??
     stands?.id ??
-    announces ??
+    (topical && scene.author !== scene.speaker?.id ? topical : announces) ??
     hisOwn ??
     other ??
     his ??
+    topical ??
     // Where words are not spaced, a bureau's name begins with that of its ministry.
     (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
     (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
@@ -156,7 +162,9 @@ function atHome(piece: Piece, means: Body, here: Here): Named {
   const better =
     here.grammar.recalls && !scene.homeIsSure
       ? (scene.keeperOf(slug) ?? scene.speaker?.state ?? scene.mostlyKin())
-      : null
+      : !here.grammar.spaced && !scene.homeIsSure
+        ? (scene.speaker?.state ?? null)
+        : null
   // Where no ending tells the names of the two sides apart at once, it takes more of them.
   const kin = here.grammar.kin && !here.grammar.recalls && !scene.homeIsSure ? scene.mostlyKin(2) : null
   const home =

@@ -8,7 +8,7 @@ describe('what several decide, or a body that sits together, is no promise of on
     ['Область Нарын и Китай условились проводить ярмарки.', 'agreement city:naryn'],
     ['Совет министров Кыргызстана решил построить мост.', 'agreement CN+KG'],
     ['市议会决定修建公园。', 'agreement org:city-council'],
-    ['Депутаттар кеңеши парк курууну чечти.', 'agreement group:deputies'],
+    ['Депутаттар кеңеши парк курууну чечти.', 'agreement org:deputies-council'],
   ])('%s', (text, expected) => {
     expect(taken(text)).toBe(expected)
   })

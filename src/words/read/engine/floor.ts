@@ -273,6 +273,9 @@ export class Floor {
     const said = speaker && !interviewers.has(speaker.id) && (HUMAN.test(speaker.id) || !own) ? speaker : null
     this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? said ?? own)
     this.#scene.speaker = this.#guest
+    // Whose ministries somebody means who is asked, his name says better than how often a state is named.
+    if (!this.address && !this.#scene.homeIsSure && this.#guest?.id.startsWith('per:'))
+      this.#scene.home = this.#guest.state ?? this.#scene.kin(this.#guest.id) ?? this.#scene.home
     if (this.address) this.#scene.author = this.#guest?.id ?? null
     this.#scene.quoting = true
   }

@@ -294,6 +294,19 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
       : grammar.nationwide?.test(b.id!) === false
         ? changed(b, { start: a.start, state: a.state })
         : ofState(b, a, { start: a.start })
+  // "Өзбекстандын Транспорт министрлиги": the short name is that of another state's body in the pack.
+  if (
+    grammar.genitive &&
+    isState(a) &&
+    near &&
+    a.state &&
+    !a.direct &&
+    grammar.genitive.test(lower.slice(a.start, a.end))
+  ) {
+    const [, code, slug] = /^org:([a-z]{2})-([a-z-]*(?:ministry|service|agency))$/.exec(b.id ?? '') ?? []
+    if (code && code !== codeOf(a.state))
+      return changed(b, { start: a.start, state: a.state, id: `org:${codeOf(a.state)}-${slug}` })
+  }
   if (!grammar.stateFirst && isOpenBody(a) && isState(b) && (grammar.owned?.test(gap) ?? near))
     return ofState(a, b, { end: b.end })
   if (isOpenBody(b) && a.type === 'organisation' && a.open) return null

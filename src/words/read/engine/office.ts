@@ -5,7 +5,7 @@ import { changed, codeOf, titleKey, type Piece } from './piece.ts'
 import type { Scene } from './scene.ts'
 
 /** Who holds the office that a title means; the office itself where nobody is known to. */
-export function holderOf(title: Piece, scene: Scene): Named | null {
+export function holderOf(title: Piece, scene: Scene, lower: string): Named | null {
   const house = title.means?.is === 'office' && title.state === null ? title.means.house : undefined
   const keeper = house ? scene.keeperOf(house) : null
   const piece = keeper ? changed(title, { state: keeper }) : title
@@ -45,20 +45,23 @@ export function holderOf(title: Piece, scene: Scene): Named | null {
       (mine.length === 1 ? mine[0] : undefined)
     if (spoken) return as(scene.holder(spoken), spoken.state)
   }
-  if (piece.means?.is === 'office') return office(piece, piece.means, scene, as)
+  if (piece.means?.is === 'office') return office(piece, piece.means, scene, as, lower)
   const state = piece.state ?? null
   return state ? as(`role:${codeOf(state)}-${key}`, state) : null
 }
+
+const OF_ANYTHING = /^deputy-(?:head|chairman|director)$/
 
 // Of two premiers "the premier" is the one named last, and not the one whose name stood beside his title.
 const severalLead = (rank: 'head' | 'government' | undefined, scene: Scene): boolean =>
   rank !== undefined && scene.heads(rank).filter((id) => scene.people.some((one) => one.id === id)).length > 1
 
 function office(
-  { state }: Piece,
+  { state, end }: Piece,
   { slug, rank, tail }: Extract<Meaning, { is: 'office' }>,
   scene: Scene,
   as: (id: Id, state: StateId | null) => Named,
+  lower: string,
 ): Named | null {
   if (tail && !state) return null
   if (rank) {
@@ -108,6 +111,10 @@ function office(
     const role = slug === 'deputy-prime-minister' ? scene.roleUnder(`role:${codeOf(own)}-${slug}`) : undefined
     return as(role?.id ?? `role:${codeOf(own)}-${slug}`, own)
   }
+  const alone = !/^ (?:of|for|at) /.test(lower.slice(end, end + 5))
+  // "The deputy chairman", where the text has introduced one with all that he is of.
+  const deputy = OF_ANYTHING.test(slug) && alone ? scene.deputy : null
+  if (deputy?.startsWith('per:')) return as(deputy, scene.figure(deputy).state)
   // "Its spokesperson": of whatever side the text has just spoken.
   return as(`role:${slug}`, scene.subject.length === 1 ? scene.subject[0]!.state : null)
 }

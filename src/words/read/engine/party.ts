@@ -59,9 +59,9 @@ export function partiesOf(
   const known = [...own, ...pack.world.filter((id) => (abroad ? count.has(id) : loud(id)))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
   const pairOf = (among: readonly StateId[], size = 2): StateId[] => {
-    const ranked = among.toSorted(
-      (a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0) || Number(isSide(b)) - Number(isSide(a)),
-    )
+    // A side of the partnership that is named once weighs as much as a neighbour named twice.
+    const weight = (state: StateId) => (count.get(state) ?? 0) * (isSide(state) ? 2 : 1)
+    const ranked = among.toSorted((a, b) => weight(b) - weight(a) || Number(isSide(b)) - Number(isSide(a)))
     return known.filter((state) => ranked.slice(0, size).includes(state))
   }
   const listed = enumerated(pack, matches, lower, { signed, abroad }, (state) => count.get(state) ?? 0)

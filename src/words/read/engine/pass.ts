@@ -15,6 +15,7 @@ import type { Paragraph } from './paragraph.ts'
 import { partiesOf } from './party.ts'
 import type { Bare, Prepared, ReadInput } from './prepare.ts'
 import { asDecided } from './decided.ts'
+import { isFirm } from './person.ts'
 import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
@@ -94,7 +95,8 @@ export class Pass {
     this.#scene.partiesNamed =
       this.#main?.recalls !== true ||
       all.every((state) => matches.some((some) => some.some(({ values }) => values.some((one) => one.state === state))))
-    const home = homeIn(this.#prepared, all, this.#main?.script)
+    const partners = this.#knows.pack.states.filter(({ role }) => role === 'party').map(({ id }) => id as StateId)
+    const home = homeIn(this.#prepared, all, this.#main?.script, partners)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
@@ -190,6 +192,7 @@ export class Pass {
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
       if (!this.#signed && !floor.author && this.#scene.issuers.length === 0)
         this.#issue(issuersIn(sentence, grammar, this.#scene, paragraph.heading))
+      if (paragraph.heading && !this.#signed) this.#meet(sentence, grammar)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
       // Of a quotation that goes on, who speaks is told at its end: "«… . …», said X".
@@ -236,6 +239,13 @@ export class Pass {
     return { sentence, asked }
   }
 
+  /** "The minister received the bank's vice-president", above a report: those who met in it. */
+  #meet({ names, lower, start, end }: Sentence, { met }: Grammar): void {
+    if (!met || this.#scene.participants.length > 1 || !met.test(lower.slice(start, end))) return
+    const ids = [...new Set(names.filter(({ type }) => type.startsWith('person')).flatMap((one) => one.ids))]
+    if (ids.length === 2) this.#scene.met = this.#scene.participants = ids
+  }
+
   // Those who issue a text are its "signatories", too.
   #issue(ids: readonly Id[]): void {
     this.#scene.issuers = ids
@@ -278,7 +288,7 @@ export class Pass {
   }
 
   /** A sentence without an act still says of whom it speaks: "A villager, Jyldyz Mamytova, was not convinced. She …" */
-  #noticed({ names, text, end }: Sentence, { recalls }: Grammar): void {
+  #noticed({ names, text, start, end }: Sentence, { recalls, spaced }: Grammar): void {
     // "The Chinese side undertakes:": the items of the list are its.
     const lead = /[:：]\s?$/.test(text.slice(end - 2, end))
       ? names.find((one) => ACTING.has(one.type) && one.ids.length)
@@ -293,9 +303,11 @@ export class Pass {
     const person = named ?? first
     if (person && !lead) this.#scene.subject = [this.#scene.figure(person.ids[0]!)]
     // "Подрядчиком выбрана фирма «Баткен Курулуш». Она …": the one body of the sentence.
-    const bodies = person || lead || !recalls ? [] : names.filter(({ type }) => type === 'organisation')
+    const bodies = person || lead ? [] : names.filter(({ type }) => type === 'organisation')
     const [body] = bodies
-    if (body?.direct && bodies.length === 1 && body.ids.length === 1)
+    // Where no case tells the subject, it is whoever stands at the head.
+    const leads = recalls || (spaced && body !== undefined && body.start - start < AT_HEAD)
+    if (leads && body?.direct && bodies.length === 1 && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }
 
@@ -390,13 +402,33 @@ export class Pass {
       this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
-    if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null)) {
+    const released = grammar.forecast.stated === true && found.who.is === 'unknown' && this.#isRelease()
+    if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null, released)) {
       if (speaker && isSaidOf(found, by, grammar))
         this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
+      else if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
+        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
+        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      }
       return
     }
     if (this.#advertises(found, sentence)) return
-    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors, addressee } })
+    // What a firm announces will be done, it does.
+    const { publisher } = scene
+    const firm = released && found.kind === 'commitment' && found.by.is === 'narrator' && publisher && isFirm(publisher)
+    const bearers: readonly Actor[] = firm ? [{ id: publisher, mention: null, how: 'contextual' }] : actors
+    this.#entered.push({ draft: found, sentence, grammar, cast: { by, actors: bearers, addressee } })
+  }
+
+  /** The heading names the body that the text names first and goes on naming: it publishes it. */
+  #isRelease(): boolean {
+    const { publisher } = this.#scene
+    const words = publisher?.replace(OF_BODY, '').split('-') ?? []
+    const [head] = this.#prepared.paragraphs
+    if (!head?.heading || words.length === 0 || words[0]!.length < 3) return false
+    const { lower } = this.#prepared.folded
+    const heading = lower.slice(head.start, head.end)
+    return words.every((word) => heading.includes(word)) && lower.split(words[0]!, OFTEN + 1).length > OFTEN
   }
 
   /** "We promise not to share your data": the last lines of a page speak to its readers. */
@@ -452,6 +484,8 @@ const asStated = (draft: Draft): Draft => {
 }
 const MOST_BETWEEN = 8
 
+/** Characters of an article before a name at the head of its sentence. */
+const AT_HEAD = 5
 const isSomebody = ({ type, ids, direct }: Named): boolean =>
   ids.length === 1 && (type.startsWith('person') || (type === 'role' && direct))
 const FORMAL = /^(?:signature|agreement)$/
@@ -476,6 +510,9 @@ function sidesIn({ names, lower, start, end }: Sentence, { defines }: Grammar, s
   return ids.length > 1 && ids.length <= MOST_SIDES ? ids : []
 }
 const MOST_SIDES = 6
+const OF_BODY = /^org:(?:[a-z]{2}-)?/
+/** So often a text names whoever publishes it. */
+const OFTEN = 3
 /** Where a paper says who its sides are. */
 const PREAMBLE = 2500
 
@@ -504,7 +541,7 @@ const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) 
 
 // "Полпред", of whom the text has said who he is.
 const isRank = ({ values }: Match<Known>): boolean =>
-  values.every(({ type, means }) => type === 'role' && means?.is === 'person')
+  values.every(({ type, means }) => type === 'role' && (means?.is === 'person' || means?.is === 'office'))
 
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>

@@ -162,6 +162,11 @@ export class People {
     return this.officers.holds(office, person)
   }
 
+  /** Whoever was introduced last as somebody's deputy. */
+  get deputy(): Id | null {
+    return this.officers.deputy
+  }
+
   /** Who was introduced under this title in the text. */
   officer(office: string): Id | null {
     // Of two ministers in one text "the minister" is the one of whom it goes on speaking.
@@ -185,6 +190,7 @@ export class People {
       thing &&
       this.subject.length === 1 &&
       ((thing.id.startsWith('org:') && (gender !== null || this.latest === thing.id)) ||
+        (gender === 'f' && DELEGATION.test(thing.id)) ||
         (this.sides && thing.id.startsWith('state:')))
     )
       return thing
@@ -298,4 +304,5 @@ export class People {
 }
 
 const DEPUTY = /-(?:deputy-(?:cabinet-chair|premier|head-of-government)|vice-premier)$/
+const DELEGATION = /^group:.*delegation$/
 const codeOf = (state: StateId): string => state.slice(6).toLowerCase()

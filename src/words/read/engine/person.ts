@@ -45,6 +45,11 @@ export function introduced(piece: Piece, here: Here): Named {
   const office = ofItsOwn(title?.body ?? null)
   const town =
     title && title.means?.is === 'office' && /^(?:deputy-)?mayor$/.test(title.means.slug) ? cityHall(here) : null
+  // "The Customs Service says … Deputy head Samat Turgunbaev offered": of the body of which the text has just spoken.
+  const seat =
+    grammar.seats && !firm && title && !title.state && OF_ANY_BODY.test(titleKey(title))
+      ? spokenOfAny(here, title.start)
+      : null
   const body =
     own ??
     placed?.body ??
@@ -54,6 +59,7 @@ export function introduced(piece: Piece, here: Here): Named {
     (grammar.seats && !title?.state && (firm || speaks)
       ? spokenOf(here, title && title.start < piece.start ? title.end : piece.start)
       : null) ??
+    seat ??
     (firm || speaks ? scene.publisher : null)
   const of = state ?? (own && scene.stateOf(own))
   scene.meet({ ids: [id], state: of, gender: piece.gender, type: piece.type }, body, official || own !== null)
@@ -78,10 +84,16 @@ function spokenOf({ before, scene, grammar, lower }: Here, start: number): Id | 
   // "«Южному курьеру» рассказал директор": to whom it is told is not of whom it is.
   const told = (one: Named) =>
     grammar.toWhom !== undefined && (!one.direct || grammar.toWhom.test(lower.slice(one.start, one.end)))
-  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFree(one.ids[0]) && !told(one))
-  return own?.ids[0] ?? (isFree(scene.topic) ? scene.topic : null)
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && isFirm(one.ids[0]) && !told(one))
+  return own?.ids[0] ?? (isFirm(scene.topic) ? scene.topic : null)
 }
-const isFree = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
+const OF_ANY_BODY = /^(?:deputy-(?:head|director|chairman)|head|spokesperson)$/
+const spokenOfAny = ({ before, scene }: Here, start: number): Id | null => {
+  const own = before.slice(-NEAR).findLast((one) => one.type === 'organisation' && one.end <= start)?.ids[0]
+  return own ?? (scene.topic?.startsWith('org:') ? scene.topic : null)
+}
+/** A body of no state and of no members. */
+export const isFirm = (id: Id | null | undefined): boolean => id?.startsWith('org:') === true && !OF_STATE.test(id)
 /** Names back in a sentence, beyond which nobody is meant. */
 const NEAR = 12
 const OF_STATE =
@@ -127,9 +139,18 @@ export function borneBy(title: Piece, { before, lower, scene, grammar: { bears }
 }
 const MOST_TITLES = 110
 
+// "Пограничной службы | ГКНБ": the body that is a part of the other one.
+const partOf = (whole: Named, before: readonly Named[]): Named =>
+  (whole.type === 'organisation' &&
+    whole.how !== 'explicit' &&
+    before.findLast(({ type, end }) => type === 'organisation' && end + 1 === whole.start)) ||
+  whole
+
 // "Agency director Bostonov": the body before the words for whoever heads it.
-function headed(start: number, { before, lower, grammar: { heads }, scene }: Here): Id | null {
-  const body = before.findLast(({ type }) => type === 'organisation')
+function headed(start: number, { before, lower, grammar, scene }: Here): Id | null {
+  const { heads } = grammar
+  const last = before.findLast(({ type }) => type === 'organisation')
+  const body = last && partOf(last, before)
   if (heads && body && heads.before.test(lower.slice(body.end, start))) return body.ids[0] ?? null
   // "Its chair, Saltanat Beisenova"
   const its = heads?.its?.test(lower.slice(Math.max(0, start - 60), start)) ? (body?.ids[0] ?? scene.topic) : null
@@ -137,7 +158,11 @@ function headed(start: number, { before, lower, grammar: { heads }, scene }: Her
 }
 
 /** "Bostonov, director of the agency": the person before a body may head it. */
-export function headOf(body: Id, { start, end }: Span, { before, scene, lower, grammar: { heads, behalf } }: Here): void {
+export function headOf(
+  body: Id,
+  { start, end }: Span,
+  { before, scene, lower, grammar: { heads, behalf } }: Here,
+): void {
   const person = before.at(-1)?.type === 'role' ? before.at(-2) : before.at(-1)
   if (heads && person?.type.startsWith('person')) {
     const between = lower.slice(person.end, start)
@@ -169,7 +194,7 @@ function placeBefore({ before, lower }: Here, start: number): { state: StateId |
       lower[one.end] !== ASIDE &&
       (one.state !== null || /^(?:region|org):/.test(one.ids[0] ?? '')),
   )
-  const [id] = last?.ids ?? []
+  const [id] = (last && partOf(last, before).ids) ?? []
   return last ? { state: last.state, body: id && /^(?:region|org):/.test(id) ? id : null } : null
 }
 

@@ -48,6 +48,7 @@ export function isPromise(
   sentence: Sentence,
   { futures, doubts, parts, conditions, befalls, past, lapsed, undone, facts, told, things, alone, pronouns }: Forecast,
   today: string | null = null,
+  released = false,
 ): boolean {
   if (draft.kind !== 'commitment' || sentence.signed) return true
   const content = textOf(sentence, draft.content)
@@ -79,8 +80,9 @@ export function isPromise(
   // "The mayor was promised that …": by many of whom the text says nothing.
   if (quiet && draft.who.is === 'same' && draft.who.many && actors.length === 0) return false
   if (quiet && !refusal && !firm && !agentless && actors.every(({ id }) => isCrowd(id))) return false
-  // A narrator's "will be built" says neither who promises nor that anybody does.
-  if (quiet && agentless && !refusal && draft.rules.some((rule) => rule.endsWith('will-passive'))) return false
+  // A narrator's "will be built" says neither who promises nor that anybody does, but where a body publishes it of itself.
+  if (quiet && agentless && !refusal && !released && draft.rules.some((rule) => rule.endsWith('will-passive')))
+    return false
   if (quiet && lapsed?.test(trigger)) return false
   const nobody = draft.by.is === 'phrase' && !said
   if (!bare) return !(nobody && fits(doubts, clause))

@@ -79,8 +79,8 @@ export class Officers {
     const deputy = office.startsWith('deputy-') ? [`deputy-${last}`] : []
     // A vice-governor is no governor.
     const second = /(?:^|[:-])deputy-/.test(office)
+    this.#deputies.delete(person)
     if (second) this.#deputies.add(person)
-    else this.#deputies.delete(person)
     // Beside a minister his colleague's deputy is none.
     const taken = second && this.#by.has(last) && !this.#deputies.has(this.#by.get(last)!)
     const plain = taken || /(?:^|-)vice-/.test(office) ? [] : [last]
@@ -88,6 +88,11 @@ export class Officers {
       this.#by.set(key, person)
       this.#all.add(`${key} ${person}`)
     }
+  }
+
+  /** Whoever was introduced last as somebody's deputy. */
+  get deputy(): Id | null {
+    return [...this.#deputies].at(-1) ?? null
   }
 
   under(office: string): Id | null {

@@ -16,7 +16,7 @@ export function resolve(piece: Piece, here: Here): Named | null {
   if (piece.means?.is === 'office' && piece.means.slug === 'head' && piece.state === null) return director(piece, here)
   if (piece.open && piece.type === 'role' && piece.body) return officeOf(piece, piece.body, here)
   if ((piece.type === 'role' && piece.means?.is !== 'person') || isTitle(piece))
-    return spokenFor(piece, borneBy(piece, here) ?? holderOf(piece, scene), here)
+    return spokenFor(piece, borneBy(piece, here) ?? holderOf(piece, scene, lower), here)
   if (piece.id !== null) return known(piece, piece.id, here)
   const one = piece.candidates.length ? organisation(piece, here) : piece.means && standsFor(piece, piece.means, here)
   if (one?.type === 'organisation' && one.ids[0]) headOf(one.ids[0], piece, here)
@@ -35,6 +35,11 @@ function spokenFor({ body }: Piece, one: Named | null, { scene, grammar }: Here)
 // 陕西省数据局负责人: an office that the pack lacks, of a body that it may lack as well.
 function officeOf(piece: Piece, body: Id, { lower, scene }: Here): Named {
   const state = scene.stateOf(body)
+  // Whoever heads it has been named with it.
+  const [head, more] = HEADS_IT.test(piece.id!)
+    ? scene.people.filter((one) => one.body === body && one.id.startsWith('per:'))
+    : []
+  if (head && !more) return inState(namedAs(piece, [head.id], 'role', 'role'), state)
   scene.meet({ ids: [piece.id!], state, gender: null, type: 'role' }, body, true)
   scene.name(body, lower.slice(piece.start, piece.end), state)
   return inState(namedAs(piece, [piece.id!], 'role', 'role'), state)
@@ -55,6 +60,8 @@ const isChair = ({ means, state, start }: Piece, { grammar, lower }: Here): bool
 // "The chairman of the board", "president of the chamber": a title of the pack, and yet no head of state.
 const headsBody = (piece: Piece, { grammar: { ofBody }, lower }: Here): boolean =>
   ofBody !== undefined && piece.state === null && isTitle(piece) && ofBody.test(lower.slice(piece.end, piece.end + 24))
+
+const HEADS_IT = /-(?:president|head|director|general-director|chair|chairman|ceo|rector|manager)$/
 
 // "The director": whoever was named as the head of a body; "director of …" belongs to what follows.
 function director(piece: Piece, { lower, scene }: Here): Named | null {

@@ -23,6 +23,8 @@ export class Scene extends People implements SceneView {
   signatories: readonly Id[] = []
   /** Who met last: "the ministers agreed". */
   participants: readonly Id[] = []
+  /** Those who met, as the heading of a report says. */
+  met: readonly Id[] = []
   /** The text speaks of one state: "the sides" are those who met. */
   alone = false
   /** States that acted together last, where one of them is no side of the text: "the two countries". */

@@ -46,14 +46,32 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
         grammar.spaced && !grammar.nearest
           ? []
           : [...new Set(here.before.filter((one) => isPerson(one) && fits(one)).flatMap(({ ids }) => ids))]
+      // "Ibraev rejected the charge: every hour, he insisted, …": the one man with whom the sentence begins.
+      const [head] = here.before
+      const own =
+        here.grammar.seats &&
+        piece.type !== 'role' &&
+        head &&
+        isPerson(head) &&
+        isAtHead(head.start, here) &&
+        here.lower.slice(head.end, piece.start).includes(': ')
+          ? head
+          : null
+      const alone = own && here.before.filter(isPerson).length === 1 ? scene.figure(own.ids[0]!) : null
+      const same =
+        alone && (means.gender === null || alone.gender === null || alone.gender === means.gender) ? alone : null
       const called = piece.type === 'role' ? scene.officer(wordKey(here.lower.slice(piece.start, piece.end))) : null
       // "The Kyrgyz guest": the one of that state.
       const beside = here.before.at(-1)
       const of = beside?.type === 'state-adjective' && piece.start - beside.end === 1 ? beside.state : null
       const theirs =
         of && piece.type === 'role' ? (met(scene, of) ?? scene.people.findLast(({ state }) => state === of)) : undefined
+      const two = scene.met.length === 2 ? scene.met : scene.participants
+      const received = means.guest && !of && two.length === 2 ? two[1]! : null
       const person =
+        (received && /^(?:per|role):/.test(received) ? scene.figure(received) : null) ??
         theirs ??
+        same ??
         (of && piece.type === 'role' ? peerOf(of, here) : null) ??
         (called
           ? scene.figure(called)
@@ -112,10 +130,14 @@ const heads = ({ start }: Piece, { lower }: Here): boolean =>
 function peerOf(of: StateId, { scene, before, lower, grammar }: Here): Figure | null {
   const one = grammar.peers && before.findLast((named) => isPerson(named) && named.state !== of)
   const beside = before.at(-1)
-  const slug =
-    one && beside && grammar.peers!.test(lower.slice(beside.end, beside.end + 16))
-      ? scene.ministerOf(one.ids[0]!)
-      : null
+  if (!one || !beside || !grammar.peers!.test(lower.slice(beside.end, beside.end + 16))) return null
+  // A head of state's is a head of state.
+  const heads = (['head', 'government'] as const)
+    .map((rank) => scene.heads(rank))
+    .find((ids) => ids.includes(one.ids[0]!))
+  const head = heads?.find((id) => scene.figure(id).state === of)
+  if (head) return scene.figure(head)
+  const slug = scene.ministerOf(one.ids[0]!)
   return slug ? scene.figure(scene.officeIn(of, slug)) : null
 }
 
@@ -137,6 +159,8 @@ function subjectAgain({ start }: Piece, { before: [first], lower, grammar: { aga
   return again.test(lower.slice(Math.max(0, start - 6), start)) ? first.ids[0]! : null
 }
 
+const isAtHead = (start: number, { lower }: Here): boolean =>
+  /(?:^|[.!?\n»] ?)$/.test(lower.slice(Math.max(0, start - 3), start))
 const isPerson = ({ type, how }: Named): boolean => type.startsWith('person') && how !== 'pronoun'
 
 const collective = (piece: Piece, ids: readonly Id[]): Named => namedAs(piece, ids, 'collective', 'collective')
@@ -149,12 +173,20 @@ function ownSides({ start, end }: Piece, { lower, scene, grammar }: Here): reado
 
 // "The sides discussed a loan", where a minister of the one state of the text met a bank: these two.
 const thoseMet = ({ start, end }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null =>
-  scene.alone &&
+  (scene.alone || withOneOfNone(scene)) &&
   grammar.recalls !== true &&
   scene.participants.length > 1 &&
   !grammar.statesOnly?.test(lower.slice(start, end))
     ? scene.participants
     : null
+
+// A minister and the head of a bank, whose state is no party of the text.
+export const withOneOfNone = (scene: Scene): boolean =>
+  scene.met.length === 2 &&
+  scene.met.some((id) => {
+    const { state, body } = scene.figure(id)
+    return body?.startsWith('org:') === true && (state === null || !scene.parties.includes(state))
+  })
 
 // Of two firms or towns whose heads have met "the sides" are these.
 function bodiesMet(scene: Scene): readonly Id[] | null {
@@ -240,6 +272,8 @@ function group(piece: Piece, slug: string, here: Here): Named | null {
   if (slug === 'partners' && grammar.recalls && !piece.state && scene.partners.length > 1)
     return collective(piece, scene.partners)
   if (grammar.papers?.test(lower.slice(piece.end, piece.end + 16))) return null
+  // "Представитель китайской | компании | «…»": one, and its name stands behind.
+  if (grammar.recalls && slug === 'companies' && lower.startsWith(' «', piece.end)) return null
   // "губернатор … Ван Вэйчжун и делегация": of the state named just before.
   const last = slug === 'delegation' ? before.at(-1) : undefined
   const near =

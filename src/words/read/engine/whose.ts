@@ -5,6 +5,7 @@ import { ACTING } from './acting.ts'
 import type { Folded } from './fold.ts'
 import type { Figure } from './people.ts'
 import type { Scene } from './scene.ts'
+import { withOneOfNone } from './stand.ts'
 
 /** A stretch of the folded text in the text as it was given. */
 export const rawSpan = (folded: Folded, { start, end }: Span): Span => ({
@@ -52,10 +53,10 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
       const own = who.ours === true && scene.speaker ? scene.sideOfSpeaker() : null
       if (own?.startsWith('org:')) return figures('contextual', [{ id: own }])
       // Where the text names one state alone, those who have met.
-      if (!scene.partiesNamed && scene.participants.length > 1)
+      if ((!scene.partiesNamed && scene.participants.length > 1) || withOneOfNone(scene))
         return figures(
           'contextual',
-          scene.participants.map((id) => ({ id })),
+          (scene.met.length > 1 ? scene.met : scene.participants).map((id) => ({ id })),
         )
       return figures(
         'contextual',

@@ -5,18 +5,19 @@ import { contentIn, rumourIn, withoutReceiver } from './content.ts'
 import { does } from './doing.ts'
 import { meets } from './meeting.ts'
 import { predicatesIn, type Predicate } from './predicate.ts'
-import { promisesIn } from './promise.ts'
+import { promisesIn, STATED } from './promise.ts'
 import { says } from './saying.ts'
 import { signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
-import { personIn, subjectsIn, tellerIn, whoIn } from './subject.ts'
+import { caseOf, doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
 /** What a page asks of its readers. */
-const OFFERS = /(?<![а-яөүң])(?:каналга|баракчага|баракчабызга|каналыбызга) (?:жазыл|кошул|катталы)[а-яөүң]*/u
+const OFFERS =
+  /(?<![а-яөүң])(?:(?:каналга|баракчага|баракчабызга|каналыбызга) (?:жазыл|кошул|катталы)|редакция(?:нын|быздын)? (?:пикири|көз карашы)|(?:инстаграм|фейсбук|ютуб|телеграм)[а-яөүң]{0,10} (?:ээрчи|жазыл|кошул)|(?:байланыш|маалымат үчүн) телефон)/u
 
 const ASKED_OF_READERS = /[а-яөүң]{2}ң[ыиуү]з(?:д[аеоө]р)?[.!]*$/u
 const signedOrQuoted = (lower: string, { sentence: { signed, start, end } }: Walk): boolean =>
@@ -35,16 +36,18 @@ export function acts(sentence: Sentence, scene: SceneView): readonly Found[] {
   if (!walk.speaking && !signedOrQuoted(lower, walk) && ASKED_OF_READERS.test(lower.slice(start, end).trim())) return []
   whole = speechOf(walk, whole)
   for (const part of parted(lower, whole)) readPart(walk, part)
-  if (walk.turn && walk.found.length === 0 && !walk.retold) states(walk, whole)
+  if (walk.speaking && walk.found.length === 0 && !walk.retold) states(walk, whole)
   return walk.found
 }
 
 // Whoever answers states what no verb introduces.
 function states(walk: Walk, whole: Span): void {
   const words = walk.sentence.lower.slice(whole.start, whole.end)
-  if (whole.end - whole.start > 20 && STATED.test(words)) walk.emit(SAYS, whole, whole, SPEAKER)
+  if (whole.end - whole.start > 20 && STATED.test(words) && !RUMOURED.test(words))
+    walk.emit(SAYS, whole, whole, SPEAKER)
 }
-const STATED = /(?:[аеоө]т|йт|[дт][ыиуү]|[гк][аеоө]н|жок|бар|эмес)$/u
+/** That rumours went round, which whoever tells it does not say himself. */
+const RUMOURED = /деген (?:кабар|сөз|имиш|ушак|маалымат|кеп)[а-яөүң]* (?:тара|тарка|жүр|чы[гк]|айтыл|пайда)/u
 
 function readPart(walk: Walk, whole: Span): void {
   const { lower } = walk.sentence
@@ -81,7 +84,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     if (one.act.kind === 'agreement' && lower[one.end - 1] === 'п' && /^ (?:бер|кой|ташта|бүт)[аеоө]/u.test(next))
       return false
     // "Отчётту тапшырды": with a thing before it the verb hands over and asks for nothing.
-    const hands = one.act.kind === 'call' && lower.startsWith('тапшыр', one.start)
+    const hands =
+      one.act.kind === 'call' && lower.startsWith('тапшыр', one.start) && !lower.startsWith('тапшырма', one.start)
     if (hands && !ASKED.test(lower.slice(Math.max(span.start, one.start - 60), one.start).trimEnd())) return false
     // "Ачык сүйлөшүп иштөөнү": how something is done.
     const how = one.act.kind === 'meeting' && /^ [а-яөүң]+(?:уу|үү|оо|өө|ш[уү])/u.test(next)
@@ -102,6 +106,13 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
   })
   return all.filter((one, at) => {
     const next = all[at + 1]
+    // "Министр менен жолугуп, … талкуулады": one meeting.
+    if (
+      one.act.kind === 'meeting' &&
+      lower[one.end - 1] === 'п' &&
+      all.slice(at + 1).some(({ act }) => act.kind === 'meeting')
+    )
+      return false
     // "that he invited …" is the object of another verb unless a verb of saying follows.
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
     const told =
@@ -153,7 +164,7 @@ function tailOf(text: string): { readonly from: number; readonly at: number } | 
   return null
 }
 const TAIL =
-  /»?,? ?-\s(?=деп |деди|дейт|дешти|кошумчалады|белгиледи|айтты)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]{1,12} [а-яөүң«])/gu
+  /»?,? ?-\s(?=деп |деди|дейт|дешти|деген |кошумчалады|белгиледи|айтты|билдирди|түшүндүрдү|эскертти|тактады|жооп (?:берди|кайтарды)|маалымдады)|, (?=деди |дейт |дешти |деп (?:эсепте|айт|билдир|белгиле|кошумчала)[а-яөүң]{1,12} [а-яөүң«])/gu
 
 // Behind which nothing is quoted but names: «Күн» компаниясынын директору.
 function quotesEnd(text: string): number {
@@ -189,9 +200,23 @@ function speechOf(walk: Walk, whole: Span): Span {
   const label = /^(?<who>[^«»:]{3,90}): ?«?/u.exec(text)
   if (label) {
     const who = { start: whole.start, end: whole.start + label.groups!['who']!.length }
-    const speaker = personIn(walk, who)
+    const named = personIn(walk, who)
+    // "Биздин Telegram-канал: …": whose it is, and nobody who speaks.
+    const speaker = named && caseOf(walk, named) === 'nominative' ? named : undefined
     // A title at the head of a text gives nobody the floor.
     if (speaker && isHeadline(walk)) return { start: whole.end, end: whole.end }
+    // "Элге берген сөзүм бар: …": who gives his word, and what for.
+    const word = speaker ? null : GIVES_WORD.exec(label.groups!['who']!)
+    if (word) {
+      const rest = trim(lower, { start: whole.start + label[0].length, end: whole.end })
+      walk.emit(
+        PROMISED,
+        { start: who.start + word.index, end: who.end },
+        rest,
+        /б[ыиуү]з/u.test(word[0]) ? OUR_SIDE : SPEAKER,
+      )
+      return { start: whole.end, end: whole.end }
+    }
     // "Элден суранарым: …", "Жеке пикирим: …": what follows is said by whoever speaks.
     if (!speaker && /(?:м|б[ыиуү]з)$/u.test(label.groups!['who']!))
       return trim(lower, { start: who.end + 1, end: whole.end })
@@ -205,6 +230,11 @@ function speechOf(walk: Walk, whole: Span): Span {
   }
   return whole
 }
+
+/** One's own word, before what one gives it for. */
+const GIVES_WORD =
+  /(?<![а-яөүң])(?:(?:сөз|убада)[уүа]?(?:м|б[уүы]з) (?:бар|ушул|бул)|(?:сөз|убада|кепилдик|ант) бер(?:ем|емин|ебиз)|убада кылам|убада кылабыз|милдеттенем|милдеттенебиз)$/u
+const PROMISED: Act = { ...SAYS, rule: 'undertakes', kind: 'commitment', modality: 'undertaken', strength: 4 }
 
 /** «…», — деп үмүттөнөт: what is quoted is a hope. */
 const HOPED = /^деп (?:үмүт|ишен(?!дир)|тиле|божомол|болжо|ойло)/u
@@ -263,7 +293,7 @@ function readPredicate(walk: Walk, { act, start, end }: Predicate, segment: Span
             : SPEAKER
           : act.polarity === 'denial'
             ? (walk.reporter ?? (walk.speaking ? SPEAKER : { is: 'home' as const }))
-            : whoIn(walk, segment)
+            : doerIn(walk, segment, trigger)
       const bare =
         act.polarity === 'denial' && /^(?:бул|мунун баары|баары)?$/u.test(lower.slice(segment.start, segment.end))
       const content = bare

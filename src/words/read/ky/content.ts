@@ -6,8 +6,12 @@ import type { Walk } from './walk.ts'
 /** What remains of a segment after its subject and what sets the scene. */
 export function contentIn(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
-  const [, last] = togetherIn(walk, subjectsIn(walk, segment))
-  return lastClause(walk, last ? after(lower, segment, last.end) : segment)
+  const [first, last] = togetherIn(walk, subjectsIn(walk, segment))
+  if (!first || !last) return lastClause(walk, segment)
+  const behind = after(lower, segment, last.end)
+  // "Бул сунушту биз колдойбуз": whoever acts stands beside the verb.
+  const before = behind.end - behind.start < 2 ? trim(lower, { start: segment.start, end: first.start }) : behind
+  return lastClause(walk, before)
 }
 
 /** The last clause of a stretch: what stands before it after a converb or a setting is another one. */

@@ -4,7 +4,7 @@ import { ACTING } from '../engine/acting.ts'
 import { hasBearer } from './bearer.ts'
 import { contentIn, infinitivesIn, lastClause } from './content.ts'
 import type { Act } from './lexicon/row.ts'
-import { caseOf, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
+import { caseOf, doerIn, genitiveIn, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { reportedBefore, reports } from './saying.ts'
 import { after, phrase } from './stretch.ts'
 import { firstPerson, OUR_SIDE, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
@@ -25,11 +25,18 @@ export function does(
   const said =
     !by &&
     (reported ||
-      /(?:айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда)/u.test(lower.slice(trigger.start, trigger.end)))
+      /айт|билдир|белгиле|тастыкта|кошумчала|эсепте|ыраста|маалымда|түшүндүр|эскерт| де(?:ди|йт|шти|шет)$/u.test(
+        lower.slice(trigger.start, trigger.end),
+      ))
   const [outer, inner] = subjectsIn(walk, segment)
   if (act.kind === 'call') {
     if (act.rule === 'should') {
       // X [Y V-ышы] керектигин айтты: with a verb of saying the first subject speaks and the second has to act.
+      // "Жолугушууда … зарылдыгы белгиленди": those who have met.
+      const held = PASSED.test(lower.slice(trigger.start, trigger.end))
+        ? SETTING.exec(lower.slice(segment.start, segment.end))
+        : null
+      if (held) return walk.emit(act, trigger, { start: segment.start + held[0].length, end: segment.end }, PARTIES)
       const speaks = said && outer
       const must = speaks ? inner : outer
       const quoted = /^»? ?,? ?(?:деди|деп|деген|дейт)/u.test(lower.slice(trigger.end, trigger.end + 12))
@@ -64,6 +71,12 @@ export function does(
       walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
     return
   }
+  // "Жол оңдолгонун ишендирди": of what is done already.
+  if (
+    /^(?:деп )?(?:ишендир|кепилде)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    DONE.test(lower.slice(segment.start, segment.end))
+  )
+    return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
   // "… иштеп жатканын моюнга алып": what somebody owns to is told.
   if (
     /мо(?:юн|йн)/u.test(lower.slice(trigger.start, trigger.end)) &&
@@ -75,11 +88,18 @@ export function does(
     act.kind === 'commitment' &&
     !signed &&
     !outer &&
+    !ASSURED.test(lower.slice(Math.max(segment.start, trigger.start - 30), trigger.end)) &&
     hasBearer(lower.slice(segment.start, segment.end).replace(TOLD_BY, ''))
   )
     return
-  let who = whoIn(walk, segment)
+  let who = doerIn(walk, segment, trigger)
   let content = contentIn(walk, segment)
+  // "… макулдаштык: алар жолду бошотот": what stands behind the colon.
+  if (
+    lower[trigger.end] === ':' &&
+    !/(?:уу|үү|оо|өө)(?:[гк][аеоө]|н[ыиуү])$/u.test(lower.slice(content.start, content.end))
+  )
+    content = after(lower, walk.sentence, trigger.end + 1)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
   const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)
@@ -107,9 +127,17 @@ export function does(
   const single =
     act.rule === 'agreed' &&
     alone &&
-    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|көн)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    /^(?:макул (?:бол(?:[дш]|гон|уп)|дук)|макулду(?:к бер|гун)|көн|чеч(?:т|ишт|кен)|(?:бир ооздон )?чечим[а-яөүң]* (?:кабыл ал|чыгар)[дг]|токтом)/u.test(
+      lower.slice(trigger.start, trigger.end),
+    ) &&
     !/^ (?:деп )?жаз/u.test(lower.slice(trigger.end, trigger.end + 10))
-  if (single && who.is === 'phrase' && who.span.end <= doer.end) act = { ...act, kind: 'commitment' }
+  if (single && who.is === 'phrase' && who.span.end <= doer.end)
+    act = {
+      ...act,
+      kind: 'commitment',
+      rule:
+        act.rule === 'agreed' && /^(?:макул|көн)/u.test(lower.slice(trigger.start, trigger.end)) ? act.rule : 'decided',
+    }
   if (act.kind === 'agreement' && !outer && !walk.subject) who = PARTIES
   if (act.kind === 'commitment' && !outer && /б[ыиуү]з$/u.test(lower.slice(trigger.start, trigger.end)))
     who = walk.subject ?? OUR_SIDE
@@ -137,8 +165,26 @@ export function does(
     }
     return walk.emit(act, trigger, clause, who)
   }
-  for (const part of infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
+  // "… аларын жана … оңдоп берерин убада кылды"
+  const told =
+    act.kind === 'commitment' && REPORTED.test(lower.slice(content.start, content.end))
+      ? reportedBefore(walk, content)
+      : []
+  const rest = told.length ? after(lower, content, told.at(-1)!.end) : content
+  for (const part of told) walk.emit(act, trigger, part, who)
+  for (const part of told.length ? [rest] : infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
+const REPORTED = /(?:[аеоө]р|турган)[ыиуү]н$/u
+
+/** A clause of which somebody assures others. */
+const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң]{0,12}$/u
+
+/** What was said in the passive, at a gathering. */
+const PASSED = /(?:белгилен|айтыл)(?:ди|ды|ген|ган)$/u
+const SETTING =
+  /^(?:[а-яөүң-]+ ){0,3}(?:жолугушуу|жыйын|отурум|сүйлөшүү|сүйлөшүүлөр|кеңешме|консультация|форум|маек|аңгеме)(?:да|до|дө|де|лөрдө|нун жүрүшүндө|дун жүрүшүндө|нын жүрүшүндө),? /u
+/** A clause of what has been done or is so. */
+const DONE = /(?:[гк][аеоө]н(?:[ыиуү]н[аеоө]?)|экен(?:ин|ине|дигин|дигине)|[дт][ыиуү](?: деп)?|[гк][аеоө]н деп)$/u
 
 /** What binds, where the text says by which paper. */
 const CONTRACT =

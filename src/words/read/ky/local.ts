@@ -14,10 +14,12 @@ interface Placed extends Span {
 
 /** Who rules a town, a district or a region, and who heads it: Нарын мэриясы, Кара-Суу районунун акими, Талас облустук администрациясы. */
 const LOCAL =
-  /(?<place>\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?<whose>[ндт][ыиуү]н)?(?: (?:шаарынын|шаардык|районунун|райондук|облусунун|облустук|айылынын|айылдык|провинциясынын|округунун))?(?: (?:мамлекеттик|эл|жергиликтүү))? (?<kind>мэриясы|администрациясы|акимчилиги|акимияты|айыл өкмөтү|кеңеши|району|акими|мэри|губернатору)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
+  /(?<place>\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?<whose>[ндт][ыиуү]н)?(?: (?:шаарынын|шаардык|районунун|райондук|облусунун|облустук|айылынын|айылдык|провинциясынын|округунун))?(?: (?:мамлекеттик|эл|жергиликтүү))? (?<kind>мэриясы|өкмөтү|элдик өкмөтү|администрациясы|акимчилиги|акимияты|айыл өкмөтү|кеңеши|району|акими|мэри|губернатору)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
 
 const BODIES: Readonly<Record<string, string>> = {
   мэриясы: 'city-hall',
+  өкмөтү: 'government',
+  'элдик өкмөтү': 'government',
   администрациясы: 'administration',
   акимчилиги: 'administration',
   акимияты: 'administration',
@@ -30,7 +32,7 @@ const OFFICES: Readonly<Record<string, readonly [office: string, body: string]>>
   губернатору: ['governor', 'administration'],
 }
 /** A word that stands at the head of a sentence and is no place. */
-const NO_PLACE =
+export const NO_PLACE =
   /^(?:Аким|Мэр|Губернатор|Президент|Бул|Ошол|Ар|Биздин|Анын|Алардын|Мурдагы|Жаңы|Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Айыл|Шаар|Район|Облус|Жергиликтүү|Эл|Коопсуздук|Министр|Министрлик|Мамлекет|Өкмөт|Депутат|Кытай|Кыргыз|Кыргызстан|Казак|Өзбек|Орусия|Директор|Байкоо|Улуттук|Илимий|Окумуштуу|Тараптар|Элдик|Кенеш|Соода|Шайлоо|Суу|Коомдук)/u
 
 /** The same without the name of a place: the one named before, else any. */
@@ -58,7 +60,7 @@ export function localNames(
   part: string,
   from: number,
   matches: readonly Placed[],
-  { bodies }: SceneView,
+  { bodies, home }: SceneView,
   heads: Map<number, Id>,
 ): OpenName[] {
   if (!HEADS.test(part)) return []
@@ -73,7 +75,14 @@ export function localNames(
     const slug = PLAIN[groups!['kind']!] ?? 'city-hall'
     const level = LEVELS[groups!['level']!.toLowerCase().replace(/т?[уы]к$/u, '')] ?? ''
     const before = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id
-    const id: Id = before ?? `org:${slug === 'city-hall' ? slug : `${level}-${slug}`}`
+    const where = bodies.findLast(
+      (one) =>
+        (home ? one.id.startsWith(`region:${home.slice(6)}-`) : /^(?:region|place):/.test(one.id)) &&
+        one.text.includes(level === 'oblast' ? 'облус' : stemOfLevel(groups!['level']!)),
+    )
+    const named = where && /^\p{L}+(?:-\p{L}+)?(?= )/u.exec(where.text)?.[0]
+    const id: Id =
+      before ?? `org:${named ? `${personal(named)}-${slug}` : slug === 'city-hall' ? slug : `${level}-${slug}`}`
     enter(whole, index, groups!['case'], id)
   }
   for (const { 0: whole, index, groups } of matchesIn(part, BARE)) {
@@ -135,8 +144,7 @@ export const placeSlug = (place: string, at: number, matches: readonly Placed[])
   const english = matches.find((one) => one.start === at)?.values?.[0]?.english
   return english ? slugOf(english) : personal(place)
 }
-const HEADS =
-  /[Мм]эри|[Аа]йыл өкмөтү|администрация|аким|айыл өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
+const HEADS = /[Мм]эри|[Аа]йыл өкмөтү|администрация|аким|өкмөтү|кеңеш|району|губернатору|н[ыу]н (?:башчысы|жетекчиси)/u
 
 // «Нарындын» is a genitive, and the place in it Нарын.
 const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(place)?.[1] ?? place
@@ -144,5 +152,7 @@ const bare = (place: string): string => /^(.{3,}?)[ндт][ыиуү]н$/u.exec(p
 const slugOf = (english: string): string =>
   english
     .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .split(' (', 1)[0]!
     .replace(/ (?:oblast|region|province|city|prefecture|district|autonomous.{0,60})$/, '')
     .replaceAll(/[^a-z]+/g, '-')

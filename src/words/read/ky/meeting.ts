@@ -3,8 +3,8 @@ import type { Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
 import { caseOf, namedIn, subjectsIn } from './subject.ts'
-import { phrase } from './stretch.ts'
-import { firstPerson, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { phrase, trim } from './stretch.ts'
+import { firstPerson, PARTIES, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
 export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
@@ -47,13 +47,20 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   if (!people.length && !walk.subject) {
     if (namedIn(walk, segment).some(({ type }) => type === 'state'))
       walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
-    else if (HELD.test(lower.slice(trigger.start, trigger.end))) walk.emit(act, trigger, clause, UNKNOWN)
+    else if (act.rule === 'held' && /^(?:[^.]{0,60} )?(?:сүйлөшүү|жолугушуу|консультация)/u.test(words))
+      walk.emit(act, trigger, clause, PARTIES)
+    else if (act.rule === 'held' || HELD.test(lower.slice(trigger.start, trigger.end)))
+      walk.emit(act, trigger, clause, walk.sentence.signed ? PARTIES : UNKNOWN)
     return
   }
   // "Мэрди кабыл алдым", "министр менен сүйлөштүк": whoever speaks has met them.
-  const verb = /[дт][ыиуү](?<ends>м|к)$/u.exec(lower.slice(trigger.start, trigger.end))?.groups?.['ends']
-  if (verb && walk.speaking && persons.length && !persons.some(({ means }) => means?.is === 'we'))
-    return walk.emit(act, trigger, clause, { is: 'names', names: [firstPerson(trigger, verb === 'к'), ...persons] })
+  const ends =
+    OWN.exec(lower.slice(trigger.start, trigger.end)) ??
+    (lower[trigger.end - 1] === 'п' ? OWN.exec(lower.slice(trigger.end, trim(lower, walk.sentence).end)) : null)
+  const verb = ends?.groups?.['ends']
+  const mine = persons.length ? persons : people
+  if (verb && walk.speaking && mine.length && !persons.some(({ means }) => means?.is === 'we'))
+    return walk.emit(act, trigger, clause, { is: 'names', names: [firstPerson(trigger, verb === 'к'), ...mine] })
   const [subject] = subjectsIn(walk, segment)
   const who: Who =
     !persons.length && walk.subject
@@ -62,10 +69,15 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
         ? { is: 'names', names: people }
         : persons.length
           ? { is: 'names', names: persons }
-          : { is: 'phrase', span: segment }
+          : people.length
+            ? { is: 'names', names: people }
+            : { is: 'phrase', span: segment }
   walk.emit(act, trigger, clause, who)
   if (subject) walk.subject = phrase(subject)
 }
+
+/** A verb of the one who tells it: «сүйлөштүм», «жолуктук». */
+const OWN = /[дт][ыиуү](?<ends>м|к)$/u
 
 /** A gathering that took place, whoever came. */
 const HELD = /^(?:форум|семинар|конференция|тегерек|симпозиум|кеңешме|жыйын)[а-яөүң ]* (?:өттү|болду)$/u

@@ -1,11 +1,12 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView, Sentence } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
-import { slugOfName } from '../loan.ts'
-import { localNames, placeSlug } from './local.ts'
+import { bodiesNamed } from './body-name.ts'
+import { slugOf } from './body-slug.ts'
+import { localNames } from './local.ts'
 import { casesOf } from './suffix.ts'
 import { pinyinOf as chinese } from '../palladius.ts'
-import { personal, transliterate } from './transliterate.ts'
+import { personal } from './transliterate.ts'
 import { worldBodies } from './world-body.ts'
 
 const NAME =
@@ -14,11 +15,8 @@ const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
 const BODY =
-  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык) ){0,2}(?<kind>(?:ачык |жабык )?акционердик коом|жоопкерчилиги чектелген коом|ААК|ЖЧК|ЖАК|ОсОО|компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар)[а-яөүң]*/giu
+  /«(?<name>[^«»]{2,40})» (?:(?:коомдук|жеке|биргелешкен|айыл чарба|өнөр жай|тоо-кен|курулуш|мамлекеттик|тигүү|сүт|транспорттук|логистикалык|инвестициялык|коммерциялык|экологиялык|эл аралык|маалыматтык|жаңылыктар|маалымат|соода|энергетикалык|туристтик|сугат|улуттук|республикалык|шаардык|облустук|райондук|кыргыз-кытай|кытай|кытайлык|кыргызстандык|мунай|газ|цемент|айнек|алтын|кен|эт|ун|кант|кайра иштетүүчү|[а-яөүң]+(?:уучу|үүчү|оочу|өөчү|л[ыиуү]к|луу|лүү)) ){0,3}(?<kind>(?:ачык |жабык )?акционердик коом|жоопкерчилиги чектелген коом|ААК|ЖЧК|ЖАК|ОсОО|компания|авиакомпания|корпорация|концерн|холдинг|комбинат|фирма|ишкана|банк|кооператив|ассоциация|фонд|завод|фабрика|оорукана|университет|институт|колледж|бирикме|группа|гезит|журнал|телеканал|агенттик|агенттиг|сайт|портал|музей|мектеп|лицей|чарба|кызмат|басылма|радио|академия|биржа|клиника|аэропорт|палата|уюм|кыймыл|клуб|театр|шахта|станция|порт|терминал|базар|канал|редакция|профсоюз|чарба|каржы тобу|топ)[а-яөүң]*/giu
 
-/** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
-const OFFICIAL =
-  /(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Жаңы|Биздин|Анын|Мурдагы) )\p{Lu}(?<![\p{L}«-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: (?:жана )?\p{Ll}+){0,3} (?:агенттиги|башкармалыгы|инспекциясы|институту|академиясы|департаменти|бирикмеси|университети|колледжи|ооруканасы|ассоциациясы|кооперативи|фонду|лицейи|комитети|палатасы|борбору|музейи))(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|нен|н)?(?!\p{L})/gu
 /** Offices of those who head a body or serve under them. */
 const HEADING = /жетекчиси|башчысы|директору|төрагасы|президенти|төрайымы|ректорунун/u
 /** Whoever serves under the head of a body, where no name follows: «бажы кызматынын төрагасынын орун басары». */
@@ -35,15 +33,8 @@ const HEADS: Readonly<Record<string, string>> = {
 }
 const OPEN = /^org:/
 const stemOf = (word: string): string => word.toLowerCase().replace(/(?:с[ыиуү])?н[ыиуү]н$/u, '')
-/** "Чэнду шаарынын туризм ассоциациясы": of which town a body is. */
-const OF_PLACE =
-  /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: (?:шаарынын|провинциясынын|облусунун|районунун|округунун)|н[ыиуү]н) (?!.*н[ыиуү]н )/u
-
 /** A place as an adjective: Ланьчжоудагы, Шэньсилик. */
 const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
-/** Whoever acts on a body and is no part of its name: «Кытай тарап окуу борборун …», «Министрлик жаңы изилдөө борборун …». */
-const ACTS =
-  /^(?:\p{L}+ )?[Тт]арап(?:тар)? |^(?:Ал|Алар|Биз|Компания|Ишкана|Фирма|Банк|Министрлик|Ведомство|Комитет|Кызмат|Агенттик|Кеңеш|Өкмөт|Парламент|Мэрия|Район|Облус|Шаар|Провинция|Университет|Институт|Колледж|Академия|Палата|Бирикме|Ассоциация|Кооператив|Фонд|Оорукана|Завод|Фабрика|Мектеп|Министр|Президент|Губернатор|Мэр|Аким|Ректор|Директор|Башчы|Элчи|Депутат|Инвестор(?:лор)?) (?!жана )/u
 /** A firm by its name alone, where a word of it tells: «Айыл Банк», «Тянь-Шань Эйр». */
 const CALLED =
   /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:Банк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
@@ -130,21 +121,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     const owned = /(?:ын|ин|ун|үн|[гкн][аеоө]|[дт][аеоө]н?)$/u.test(match[0])
     add(match.index, match[0].length, `org:${slugOf(match.groups!['name']!)}`, 'organisation', !owned)
   }
-  for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL))
-    // Whose it is stands before it: only what follows is its name.
-    if (!bodyIn(index, whole.length) && !ACTS.test(whole)) {
-      const name = groups!['name']!
-      const place = OF_PLACE.exec(name)
-      if (!place && /н[ыиуү]н /u.test(whole)) continue
-      const town = place ? `${placeSlug(place[1]!, start + index, matches)} ` : ''
-      add(
-        index,
-        whole.length,
-        `org:${slugOf(town + inEnglish(name.slice(place?.[0].length ?? 0)))}`,
-        'organisation',
-        !groups!['case'],
-      )
-    }
+  for (const one of bodiesNamed(part, start, matches, scene, bodyIn))
+    if (!found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
   for (const { 0: whole, 1: name, index } of part.includes('«') ? matchesIn(part, CALLED) : [])
     if (name && !bodyIn(index, whole.length)) add(index, whole.length, `org:${slugOf(name)}`, 'organisation')
   // «А» жана «Б» компаниялары: the word stands once for both.
@@ -153,8 +131,13 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   // «Тянь-Шань Текстиль» alone, which was called a firm before.
   for (const { 0: whole, 1: name, index } of matchesIn(part, QUOTED)) {
     const quoted = whole.toLowerCase()
-    const body = scene.bodies.find(({ id, text }) => id.startsWith('org:') && text.startsWith(quoted))
-    if (name && body) add(index, whole.length, body.id, 'organisation')
+    const called = (words: string) =>
+      scene.bodies.find(({ id, text }) => /^(?:org|place):/.test(id) && text.startsWith(words))
+    const body = called(quoted)
+    // «Асман Кыргызстандын» директору: the case stands within the marks.
+    const bare = body ? null : BENT.exec(quoted)?.[1]
+    const bent = bare ? called(`${bare}»`) : undefined
+    if (name && (body ?? bent)) add(index, whole.length, (body ?? bent)!.id, 'organisation', !bent)
   }
   const headed = HEADING.test(part)
   for (const { 0: whole, index, groups } of headed ? matchesIn(part, DEPUTY) : []) {
@@ -187,12 +170,14 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     if (!id || !OPEN.test(id) || scene.isKnown(id)) continue
     const from = own ? own.start - start : index
     if (own) found.splice(found.indexOf(own), 1)
+    const holder = scene.people.findLast((one) => one.body === id && one.id.startsWith('per:'))
     const bare = office.replace(/н[ыиуү]н$|н[аеоө]$|[нд][ыиуү]?н?$/u, '')
     found.push({
       start: start + from,
       end: start + index + whole.length,
-      type: 'role',
-      id: `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
+      // Whoever was named with that body before.
+      type: holder ? 'person' : 'role',
+      id: holder?.id ?? `role:${id.slice(4)}-${HEADS[bare] ?? 'head'}`,
       body: id,
       direct: bare === office,
     })
@@ -207,8 +192,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   return found
 }
 
-// Kyrgyz words that read as Chinese syllables as well.
-const NATIVE = /^(?:жол|тоо|суу)/
+/** A quoted name with its case within the marks. */
+const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 
 /** A given name without the case that makes it none of Chinese. */
 function bareHan(given: string): string | null {
@@ -231,78 +216,6 @@ function withoutCase(given: string): string {
   const bare = /^(.+?)(?:[ндт][ыиу]н?|[гк][ае]|н[ае]|[дт][ае]н?)$/u.exec(given)?.[1]
   return bare && chinese(bare) ? bare : given
 }
-
-/** What a body is and is of, in the English of ids. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/темир жол/g, 'railway'],
-  [/айыл чарба/g, 'agricultural'],
-  [/жарандык авиация/g, 'civil aviation'],
-  [/билим берүү/g, 'education'],
-  [/институту?(?![а-я])/g, 'institute'],
-  [/университети?(?![а-я])/g, 'university'],
-  [/колледжи?(?![а-я])/g, 'college'],
-  [/ооруканасы/g, 'hospital'],
-  [/академиясы/g, 'academy'],
-  [/ассоциациясы/g, 'association'],
-  [/кооперативи/g, 'cooperative'],
-  [/комитети/g, 'committee'],
-  [/палатасы/g, 'chamber'],
-  [/борбору/g, 'centre'],
-  [/музейи/g, 'museum'],
-  [/саламаттык сактоо/g, 'health'],
-  [/маданият/g, 'culture'],
-  [/эл аралык/g, 'international'],
-  [/отун/g, 'fuel'],
-  [/энергетика/g, 'energy'],
-  [/анжиян/g, 'andijan'],
-  [/наманган/g, 'namangan'],
-  [/өнүктүрүү|өнүгүү/g, 'development'],
-  [/өнөр жай/g, 'industry'],
-  [/соода/g, 'trade'],
-  [/департаменти|башкармалыгы/g, 'department'],
-  [/агенттиги/g, 'agency'],
-  [/инспекциясы/g, 'inspectorate'],
-  [/бирикмеси/g, 'union'],
-  [/фонду/g, 'foundation'],
-  [/туризм/g, 'tourism'],
-  [/инвестиция(?:лар)?/g, 'investment'],
-  [/транспорт/g, 'transport'],
-  [/экономика/g, 'economy'],
-  [/экспорт/g, 'export'],
-  [/суу чарба/g, 'water'],
-  [/электр станция/g, 'power station'],
-  [/токой/g, 'forest'],
-  [/ветеринария/g, 'veterinary'],
-  [/стандарт/g, 'standards'],
-  [/статистика/g, 'statistics'],
-  [/коопсуздук/g, 'security'],
-  [/технологиялык/g, 'technological'],
-  [/педагогикалык/g, 'pedagogical'],
-  [/жаңгакчылар/g, 'walnut growers'],
-  [/балчылар/g, 'beekeepers'],
-  [/дыйкандар|фермерлер/g, 'farmers'],
-  [/малчылар/g, 'herders'],
-  [/багбандар/g, 'gardeners'],
-  [/ишкерлер/g, 'entrepreneurs'],
-  [/экспорттоочулар/g, 'exporters'],
-  [/(?:жүк )?ташуучулар/g, 'hauliers'],
-  [/курулушчулар/g, 'builders'],
-  [/керектөөчүлөр/g, 'consumers'],
-  [/тигүүчүлөр/g, 'garment makers'],
-  [/инженердик/g, 'engineering'],
-  [/техникалык/g, 'technical'],
-  [/медициналык/g, 'medical'],
-  [/мамлекеттик/g, 'state'],
-  [/улуттук/g, 'national'],
-  [/облустук/g, 'regional'],
-  [/шаардык/g, 'city'],
-  [/дарыканалар/g, 'pharmacies'],
-  [/(?<![а-яөүң])жана(?![а-яөүң])/g, 'and'],
-]
-const inEnglish = (name: string): string =>
-  KINDS.reduce((text, [word, english]) => text.replace(word, english), name.toLowerCase())
-
-const slugOf = (name: string): string => slugOfName(name, transliterate, NATIVE)
 
 // "Чжоу Мин": a name that was met keeps its form in other cases.
 function known(last: string, scene: SceneView): string | undefined {

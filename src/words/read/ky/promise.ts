@@ -6,6 +6,7 @@ import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES,
 import type { Act } from './lexicon/row.ts'
 import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
+import { BY_WHOM, voiceAt } from './voice.ts'
 import { OUR_SIDE, PARTIES, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 const PROMISE: Act = {
@@ -16,6 +17,16 @@ const PROMISE: Act = {
   polarity: 'positive',
   frame: 'do',
 }
+/** As the speaker sees it. */
+const SEEN =
+  /^(?:менимче|менин (?:оюмча|пикиримче|баамымда|пикиримде|көз карашымда)|биздин (?:оюбузча|баамыбызда|пикирибизде)|мага болсо),? /u
+const VALUES: Act = { ...SAYS, rule: 'sees', kind: 'assessment' }
+const FORESEES: Act = { ...SAYS, rule: 'foresees', kind: 'expectation', modality: 'hope', strength: 1 }
+/** A paper of several, by which something will be so. */
+const UNDER =
+  /^[«\s-]*(?:(?:жаңы|ушул|бул|кол коюлган) )?(?:макулдашуу|келишим|меморандум|протокол|контракт|жол карта)[а-яөүң]{0,10} (?:ылайык|боюнча),? |^ага ылайык, /u
+const BY_LAW = /мыйзам|токтом|жарлык/u
+const AGREED: Act = { ...PROMISE, rule: 'by-paper', kind: 'agreement', modality: 'decided' }
 const RULE: Act = {
   rule: 'rule',
   kind: 'statement',
@@ -38,19 +49,21 @@ export const ASKS: Act = {
   polarity: 'positive',
   frame: 'do',
 }
+/** A sentence that ends in a finite verb or in what serves for one. */
+export const STATED =
+  /(?:[аеоө]т|йт|ёт|[дт][ыиуү][мк]?|[гк][аеоө]н|[гк][аеоө]м|[аеоө]м|йм|м[ыиуү]н|[бп][ыиуү]з|жок|бар|эмес|элек|керек|мүмкүн|аз|көп|жетишсиз|ууда|үүдө|оодо|өөдө|зарыл|тийиш|да|го|болчу|эле)$/u
 const ARTICLE = /^\s*(?:\d{1,3}-берене|\d{1,3}[.)])/u
 
 /** Clauses whose last verb is in the present-future. */
 export function promisesIn(walk: Walk, rest: Span): void {
   const { lower, signed } = walk.sentence
   if (rest.end - rest.start < 6) return
-  for (const clause of clausesIn(walk, rest)) {
+  for (const one of clausesIn(walk, rest)) {
+    const voice = voiceAt(walk, one)
+    if (voice?.by) walk.reporter = phrase(voice.by)
+    const clause = voice?.by ? voice.rest : one
     const words = lower.slice(clause.start, clause.end)
-    const by =
-      /^(?:[^,]{2,60} )?(?:айтымында|сөзүндө|сөздөрүндө|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча|сөзү боюнча|сөзүнө караганда|белгилегендей|айткандай|билдиргендей|кошумчалагандай)$/u.exec(
-        words,
-      )
-    if (by) {
+    if (BY_WHOM.test(words)) {
       const [speaker] = namedIn(walk, clause)
       if (speaker) walk.reporter = phrase(speaker)
       continue
@@ -77,6 +90,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit(ASKS, clause, clause, walk.reporter ?? SPEAKER)
       continue
     }
+    // "Менимче, бул ишке ашат": how the speaker sees it.
+    if (walk.speaking && SEEN.test(words)) {
+      const seen = trim(lower, { start: clause.start + SEEN.exec(words)![0].length, end: clause.end })
+      walk.emit(match ? FORESEES : VALUES, seen, seen, SPEAKER)
+      continue
+    }
     // "Тараптар … кошулбайт": whoever refuses is the maker.
     const made =
       match &&
@@ -95,6 +114,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
         last ? promisedIn(walk, clause, last, match) : clause,
         (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
       )
+      continue
+    }
+    // "Келишимге ылайык, … ачылат": what those who signed it have agreed.
+    const under = match && !actor && !signed && !walk.reporter && !walk.speaking && match.groups?.['no'] === undefined
+    if (under && UNDER.test(sentenceOf(walk).slice(0, 80)) && !BY_LAW.test(sentenceOf(walk).slice(0, 80))) {
+      walk.emit(AGREED, { start: clause.start + match.index, end: clause.end }, clause, { is: 'same', many: true })
       continue
     }
     // "2029-жылдан баштап … берилет": somebody's plan, and the text does not say whose; whoever publishes it tells it.
@@ -130,8 +155,10 @@ export function promisesIn(walk: Walk, rest: Span): void {
     if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
-    else if (walk.reporter && by === null && words.length > 12 && walk.reporter !== SPEAKER)
+    else if (walk.reporter && words.length > 9 && walk.reporter !== SPEAKER)
       walk.emit(SAYS, clause, clause, walk.reporter)
+    else if (walk.speaking && walk.found.length > 0 && !walk.retold && words.length > 14 && STATED.test(words))
+      walk.emit(SAYS, clause, clause, SPEAKER)
     else if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
   }
   const rule = lower.slice(rest.start, rest.end)
@@ -142,7 +169,7 @@ export function promisesIn(walk: Walk, rest: Span): void {
 function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span, who: Who): void {
   const { lower, signed } = walk.sentence
   const no = match.groups?.['no'] !== undefined
-  const study = /(?:карап чыг|изилде|талкуула|караштыр|мүмкүнчүлүгүн кара)/u.test(
+  const study = /(?:карап (?:чыг|көр)|изилде|талкуула|караштыр|мүмкүнчүлүгүн кара|ойлонуп көр)/u.test(
     lower.slice(content.start, content.end),
   )
   const act: Act = {
@@ -171,6 +198,8 @@ const PROVIDED = /^(?:берил|курул|бөлүн|орнотул|жетки
 
 const sentenceOf = ({ sentence: { lower, start, end } }: Walk): string => lower.slice(start, end)
 
+const GOES_ON = /(?<![а-яөүң])(?<verb>[а-яөүң]{2,}?)[ыиуү]?п тур(?:ат|ушат|арын|аарын|а турганын)$/u
+
 /** Whether the last verb of a clause can bind: "we" by any verb of doing, another by a deed. */
 function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
   if (/б[ыиуү]з$/u.test(words) && isHabit(words, sentenceOf(walk))) return false
@@ -181,6 +210,12 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
         FINISHES.test(words) ||
         (stem === 'ал' && takes(words))) &&
       !OURS.test(words)
+    )
+  // "Сүрөттөрдү берип турат": goes on doing so.
+  if (stem === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
+    return (
+      walk.sentence.signed ||
+      isDeed(words.replace(/п тур(?:ат|арын|а турганын)$/u, 'т'), GOES_ON.exec(words)!.groups!['verb']!, no)
     )
   if (walk.sentence.signed)
     return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
@@ -216,7 +251,10 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
       /(?:[ндт][ыиуү]|[сгк][ыиуү]н|[лдт][аеоө]р[ыиуү]н) |[а-яөүң]{3}[ыиуү]н [а-яөүң]+$|\d|(?<![а-яөүң])(?:грант|насыя|кредит|стипендия|жер|акча|каражат|жардам|көмөк|имарат|автобус|техника|жабдуу|тендер|мектеп|жол|көпүрө|завод|цех) [а-яөүң]+$/u.test(
         words,
       ) && !/^[а-яөүң]+(?:л[аеоө]р|(?<![дт][аеоө])[сгк][ыиуү]) /u.test(words)
-    if (subjectsIn(walk, clause).length === 0 && does) {
+    if (
+      subjectsIn(walk, clause).length === 0 &&
+      (does || (!walk.sentence.signed && !hasBearer(words.slice(0, match.index))))
+    ) {
       promise(walk, match, clause, clause, by)
       return true
     }
@@ -248,7 +286,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү]|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес|айтымында|пикиринде|боюнча|билдиришинче|керек|[бп][аеоө]йм)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|[бп][аеоө]йм)$/u.test(
         before,
       )
     if (!ends) continue

@@ -21,11 +21,7 @@ const group = (words: string, slug: string): Reference[] =>
   word(
     [
       ...new Set(
-        words
-          .split('|')
-          .flatMap((one) =>
-            one.endsWith('р') && !SPOKEN.test(one) ? [one, `${one}${CLOSE[one.at(-2)!] ?? 'ы'}`] : [one],
-          ),
+        words.split('|').flatMap((one) => (one.endsWith('р') && !SPOKEN.test(one) ? [one, ...owned(one)] : [one])),
       ),
     ].join('|'),
     'group',
@@ -33,6 +29,14 @@ const group = (words: string, slug: string): Reference[] =>
   )
 /** Who only speaks or works for the body before them: the body acts. */
 const SPOKEN = /^(?:өкүлдөр|адистер|эксперттер|кызматкерлер)$/u
+/** Those of somebody, of me and of us: өнөктөштөрү, өнөктөштөрүм, өнөктөштөрүбүз. */
+const owned = (many: string): string[] => {
+  const close = CLOSE[many.at(-2)!] ?? 'ы'
+  const own = [`${many}${close}`]
+  return OURS.test(many) ? [...own, `${many}${close}м`, `${many}${close}б${close}з`] : own
+}
+const OURS =
+  /^(?:кесиптештер|өнөктөштөр|шериктештер|инвесторлор|жарандар|ишкерлер|дыйкандар|фермерлер|адистер|окуучулар|студенттер|кардарлар)$/u
 const CLOSE: Readonly<Record<string, string>> = { а: 'ы', е: 'и', о: 'у', ө: 'ү' }
 const pronoun = (forms: string, means: Meaning): Reference => ({ forms: forms.split(' '), type: 'pronoun', means })
 
@@ -77,6 +81,47 @@ const DOMAINS: readonly (readonly [string, string])[] = [
   ['каржы', 'finance'],
   ['финансы', 'finance'],
   ['маданият', 'culture'],
+  ['эмгек, социалдык камсыздоо жана миграция', 'labour'],
+  ['эмгек, социалдык өнүгүү жана миграция', 'labour'],
+  ['эмгек, социалдык камсыздоо', 'labour'],
+  ['айыл чарба, суу ресурстары жана регионалдык өнүктүрүү', 'agriculture'],
+  ['айыл чарба жана өнөр жай', 'agriculture'],
+  ['айыл чарба жана айыл иштери', 'agriculture'],
+  ['суу ресурстары, айыл чарба жана кайра иштетүү', 'agriculture'],
+  ['маданият, маалымат жана жаштар саясаты', 'culture'],
+  ['маданият, маалымат, спорт жана жаштар саясаты', 'culture'],
+  ['маданият жана туризм', 'culture'],
+  ['санариптик өнүктүрүү жана инновациялар', 'digital'],
+  ['санариптик технологиялар', 'digital'],
+  ['жаратылыш ресурстары, экология жана техникалык көзөмөл', 'environment'],
+  ['табигый ресурстар', 'natural-resources'],
+  ['экология', 'ecology'],
+  ['экология жана айлана-чөйрө', 'ecology'],
+  ['айлана-чөйрөнү коргоо', 'environment'],
+  ['коомдук коопсуздук', 'public-security'],
+  ['мамлекеттик коопсуздук', 'state-security'],
+  ['илим жана технологиялар', 'science'],
+  ['илим', 'science'],
+  ['инвестиция', 'investment'],
+  ['инвестициялар жана тышкы соода', 'investment'],
+  ['соода жана интеграция', 'commerce'],
+  ['спорт', 'sports'],
+  ['архитектура жана курулуш', 'construction'],
+  ['турак жай жана курулуш', 'construction'],
+  ['адам ресурстары', 'human-resources'],
+  ['адам ресурстары жана социалдык камсыздоо', 'human-resources'],
+  ['өзгөчө кырдаалдарды башкаруу', 'emergency'],
+  ['өнөр жай жана маалыматташтыруу', 'industry'],
+  ['өнөр жай жана соода', 'industry'],
+  ['геология жана тоо-кен', 'mining'],
+  ['кен байлыктар', 'mining'],
+  ['мунай жана газ', 'oil-and-gas'],
+  ['агартуу', 'education'],
+  ['жогорку билим берүү', 'higher-education'],
+  ['агартуу жана жогорку билим', 'education'],
+  ['байланыш', 'communications'],
+  ['социалдык коргоо', 'social-protection'],
+  ['калкты социалдык коргоо', 'social-protection'],
 ]
 
 /** Words that stand for a side, an office, a body or a group; a state before them says whose. */
@@ -99,7 +144,7 @@ export const references: readonly Reference[] = [
   ...word('өкмөт башчылары|премьер-министрлер', 'collective', { is: 'heads', rank: 'government' }),
   ...word('тарап|тарабы', 'collective', { is: 'side' }),
   ...word('комиссия|комиссиянын мүчөлөрү|жыйындын катышуучулары', 'collective', { is: 'parties' }),
-  ...word('өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
+  ...word('мамлекет|өлкөбүз|республика|биздин өлкө', 'state', { is: 'country', whose: 'own' }),
   ...word('коңшу өлкө|экинчи тарап', 'state', { is: 'country', whose: 'other' }),
   pronoun('ал анын аны ага анда андан', { is: 'person', gender: null, things: true }),
   ...word(
@@ -107,9 +152,13 @@ export const references: readonly Reference[] = [
     'pronoun',
     { is: 'person', gender: null },
   ),
-  ...word('делегация башчылары|делегациялардын башчылары|министрлер|катышуучулар', 'collective', {
-    is: 'participants',
-  }),
+  ...word(
+    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|катышуучулар',
+    'collective',
+    {
+      is: 'participants',
+    },
+  ),
   ...DOMAINS.flatMap(([of, slug]) => [
     ...office(`${of} министри`, `${slug}-minister`),
     ...office(`${of} министринин орун басары|${of} министринин биринчи орун басары`, `deputy-${slug}-minister`),
@@ -135,7 +184,11 @@ export const references: readonly Reference[] = [
   ...office('вице-мэр|вице-мэри', 'vice-mayor'),
   ...office('аким|акими', 'akim'),
   ...office('ректор|ректору', 'rector'),
-  ...office('басма сөз катчысы', 'spokesperson'),
+  ...office(
+    'парламенттин төрагасы|жогорку кеңештин төрагасы|парламенттин спикери|жогорку кеңештин спикери|спикер',
+    'parliament-speaker',
+  ),
+  ...office('басма сөз катчысы|маалымат катчысы|пресс-катчысы|расмий өкүлү', 'spokesperson'),
   ...body('тышкы иштер министрлиги', 'mfa', /-mfa$/),
   ...body('соода министрлиги', 'commerce-ministry', /mofcom|commerce-ministry/),
   ...body('бажы кызматы|бажы|бажысы', 'customs', /-gac$|customs/),
@@ -146,7 +199,7 @@ export const references: readonly Reference[] = [
   ...body('министрлик|ведомство', 'ministry', /ministry|-mfa$|mofcom|министрлиг/, true),
   ...unlike(
     body(
-      'компания|авиакомпания|ишкана',
+      'компания|авиакомпания|ишкана|инвестор',
       'company',
       /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|department|inspectorate|school|hospital|institute|college|city-hall|council|embassy|secretariat|council|commission|committee|university|chamber|administration))/,
       true,
@@ -170,6 +223,8 @@ export const references: readonly Reference[] = [
   ...body('палата', 'chamber', /chamber|палата/, true),
   ...body('кеңеш', 'council', /council|кеңеш/, true),
   ...body('кызмат', 'service', /service|customs|кызмат/, true),
+  ...body('аэропорт', 'airport', /airport|аэропорт/, true),
+  ...body('базар', 'market', /market|базар/, true),
   ...body('банк', 'bank', /bank|банк/, true),
   ...body(
     'сайт|портал|басылма|гезит|журнал|телеканал|радио',
@@ -219,5 +274,62 @@ export const references: readonly Reference[] = [
   ...group('өкүлдөр', 'representatives'),
   ...group('профсоюз|кесиптик бирлик', 'trade-union'),
   ...group('аксакалдар|аксакалдары', 'elders'),
+  ...group('кесиптештер', 'colleagues'),
+  ...group('өнөктөштөр|шериктештер', 'partners'),
+  ...group('жүргүнчүлөр', 'passengers'),
+  ...group('мигранттар|эмгек мигранттары', 'migrants'),
+  ...group('окуучулар', 'pupils'),
+  ...group('мугалимдер|педагогдор', 'teachers'),
+  ...group('окутуучулар', 'lecturers'),
+  ...group('экспорттоочулар', 'exporters'),
+  ...group('импорттоочулар', 'importers'),
+  ...group('сатуучулар', 'sellers'),
+  ...group('соодагерлер', 'traders'),
+  ...group('сатып алуучулар', 'buyers'),
+  ...group('керектөөчүлөр', 'consumers'),
+  ...group('жеткирүүчүлөр', 'suppliers'),
+  ...group('ташуучулар|жүк ташуучулар', 'hauliers'),
+  ...group('өндүрүүчүлөр', 'producers'),
+  ...group('иш берүүчүлөр', 'employers'),
+  ...word('иш берүүчү', 'group', { is: 'group', slug: 'employers' }),
+  ...group('тигүүчүлөр', 'garment-makers'),
+  ...group('куткаруучулар', 'rescuers'),
+  ...group('чек арачылар', 'border-guards'),
+  ...group('бажычылар', 'customs-officers'),
+  ...group('тоочулар|альпинисттер', 'climbers'),
+  ...group('кенчилер|шахтёрлор', 'miners'),
+  ...group('багбандар', 'gardeners'),
+  ...group('балчылар', 'beekeepers'),
+  ...group('пахтачылар', 'cotton-growers'),
+  ...group('дарыканачылар|фармацевттер', 'pharmacists'),
+  ...group('медиктер', 'medics'),
+  ...group('инженерлер', 'engineers'),
+  ...group('архитекторлор', 'architects'),
+  ...group('юристтер|адвокаттар', 'lawyers'),
+  ...group('экономисттер', 'economists'),
+  ...group('тарыхчылар', 'historians'),
+  ...group('волонтёрлор|ыктыярчылар', 'volunteers'),
+  ...group('пикетчилер|митингчилер', 'protesters'),
+  ...group('укук коргоочулар', 'human-rights-defenders'),
+  ...group('ветеринарлар', 'vets'),
+  ...group('балыкчылар', 'fishermen'),
+  ...group('мейманкана ээлери', 'hotel-owners'),
+  ...group('туроператорлор', 'tour-operators'),
+  ...group('гиддер|экскурсоводдор', 'guides'),
+  ...group('банкирлер', 'bankers'),
+  ...group('кардарлар', 'customers'),
+  ...group('каржылоочулар', 'financiers'),
+  ...group('сурамжылангандар', 'respondents'),
+  ...group('спортчулар', 'athletes'),
+  ...group('аялдар', 'women'),
+  ...group('жаштар', 'young-people'),
+  ...group('пенсионерлер', 'pensioners'),
+  ...group('чабармандар', 'couriers'),
+  ...group('такси айдоочулары|таксисттер', 'taxi-drivers'),
+  ...group('кызматкерлер|кызматчылар', 'staff'),
+  ...group('суу пайдалануучулар', 'water-users'),
+  ...group('бүтүрүүчүлөр', 'graduates'),
+  ...group('сүрөтчүлөр', 'artists'),
+  ...group('программисттер', 'programmers'),
   ...group('серепчилер|аналитиктер|талдоочулар', 'analysts'),
 ]

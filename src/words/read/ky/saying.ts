@@ -1,11 +1,11 @@
 import type { Span } from '../../../ground/index.ts'
 import { lastClause } from './content.ts'
-import type { Who } from '../grammar.ts'
+import type { Named, Who } from '../grammar.ts'
 import type { Act } from './lexicon/row.ts'
 import { ASKS, LETS, reportsPromise } from './promise.ts'
 import { BEFORE } from './retold.ts'
 import { predicatesIn } from './predicate.ts'
-import { subjectsIn, tellerIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, tellerIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 
@@ -16,6 +16,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     /^(?:бирок )?(?:анын|алардын) (?:айтымында|сөзүндө|баамында|пикиринде|оюнча),? |^[^,]{3,60} (?:айтымында|баамында|пикиринде|ою боюнча|маалыматы боюнча|билдиришинче|пикири боюнча),? /u.exec(
       lower.slice(segment.start, segment.end),
     )
+  if (act.rule === 'written') return paperSays(walk, act, trigger, segment)
   // "… катышат деп үмүттөнөм": the verb itself says that the speaker hopes.
   const verb = lower.slice(trigger.start, trigger.end)
   const own = act.rule === 'wishes' || (walk.speaking && /(?:[аеоөй]м|[ыиуү]м|б[ыиуү]з)$/u.test(verb))
@@ -37,9 +38,18 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   else if (behind) walk.subject = walk.reporter
   else if (act.kind !== 'expectation' || outer)
     walk.reporter = outer ? phrase(outer) : (walk.subject ?? (by ? walk.reporter : null) ?? walk.elided(trigger))
+  // "Айрым сайттар … деп жазып жатат", "ээрчиңиз, суроолоруңузду жазып": somebody writes whom nobody names.
+  const nobody = verb.endsWith('п') || SOME.test(lower.slice(segment.start, segment.end))
+  if (/^(?:деп )?жаз/u.test(verb) && !outer && !inner && !own && !walk.speaking && nobody) return
+  // "… жолду жапканын ИИМден билдирди": from whom the news came tells it.
+  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment) : undefined
+  if (source) walk.reporter = phrase(source)
   const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
   walk.subject = who
-  const said = trim(lower, outer ? after(lower, segment, outer.end) : segment)
+  const said = trim(
+    lower,
+    outer ? after(lower, segment, outer.end) : source ? { start: segment.start, end: source.start } : segment,
+  )
   const clause = {
     ...said,
     end: said.end - (/(?: деп| деген)$/u.exec(lower.slice(said.start, said.end))?.[0].length ?? 0),
@@ -50,6 +60,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   // "Суроолорго жооп берди": no answer yet. "Бул тууралуу министрлик кабарлады": of what stood before.
   if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
+  if (act.polarity !== 'denial' && OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
   if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
@@ -86,6 +97,46 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   walk.emit(act, trigger, clause, who)
 }
 
+/** Many of whom nobody says who they are: «айрым сайттар». */
+const SOME = /^(?:айрым |кээ бир |бир катар |көптөгөн |чет өлкөлүк |жергиликтүү )?[а-яөүң]+[лдт][аеоө]р(?:ы|и|у|ү)? /u
+const OWN_ALONE = /^(?:менин|биздин|анын|алардын|мен|биз|буга|ага|муну|аны|андай|мындай|ошого)$/u
+
+/** "Министрликтин билдирүүсүндө … айтылат": what a paper says, its writer says; without a paper nobody is known to. */
+function paperSays(walk: Walk, act: Act, trigger: Span, segment: Span): void {
+  const { lower } = walk.sentence
+  const paper = PAPER.exec(lower.slice(segment.start, segment.end))
+  if (!paper) {
+    // "…», - деп айтылат ишкананын билдирүүсүндө"
+    const behind = PAPER.exec(lower.slice(trigger.end, walk.sentence.end))
+    if (!behind) return
+    const owner = namedIn(walk, { start: trigger.end, end: trigger.end + behind[0].length })[0]
+    return walk.emit({ ...act, rule: 'says' }, trigger, segment, (walk.reporter = owner ? phrase(owner) : SAME))
+  }
+  const end = segment.start + paper[0].length
+  const owner = namedIn(walk, { start: segment.start, end }).findLast(
+    (named) => caseOf(walk, named) === 'genitive' && named.type !== 'state',
+  )
+  walk.reporter = walk.subject = owner ? phrase(owner) : SAME
+  const content = trim(lower, { start: end, end: segment.end })
+  const cut = / деп$/u.exec(lower.slice(content.start, content.end))?.[0].length ?? 0
+  for (const part of [
+    ...reportedBefore(walk, content),
+    {
+      start: after(lower, content, reportedBefore(walk, content).at(-1)?.end ?? content.start).start,
+      end: content.end - cut,
+    },
+  ])
+    walk.emit(act, trigger, part, walk.reporter)
+}
+const PAPER =
+  /^[^.;«»]{0,90}?(?<![а-яөүң])(?:билдирүү|маалымат|жооп|жооб|кат|сайт|баракча|кабар|отчёт|баяндама|документ|чечим|корутунду|пресс-релиз|кайрылуу|буйру[кг]|текст|түшүндүрмө|нота|справка|доклад|макала|пост)(?:[ыиуү]|с[ыиуү])?(?:л[аеоө]р[ыиуү]?)?н?д[аеоө]г?[ыиуү]? /u
+
+/** The body that stands in the ablative before the verb. */
+function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {
+  const last = namedIn(walk, { start, end }).findLast(({ type }) => type === 'organisation')
+  return last && end - last.end < 2 && caseOf(walk, last) === 'ablative' ? last : undefined
+}
+
 const ABOUT_THIS =
   /^(?:бул |мын|аны )?(?:тууралуу|жөнүндө|боюнча|маалыматты|кабарды) (?:[^ ,]+ ){0,8}[^ ,]*$|^(?:бул|муну|мындай маалыматты) (?:тууралуу |жөнүндө |боюнча )?(?:[^ ,]+ ){0,8}(?:кызматы|кызматынан|агенттиги|сайты|өкүлү|катчысы|бөлүмү)$/u
 
@@ -115,7 +166,9 @@ export function reports(walk: Walk, says: Act, trigger: Span, part: Span, who: W
   const inner = subjectsIn(walk, part)[0]
   if (reportsPromise(walk, part, inner, who)) return
   const own = predicatesIn(lower, part.start, part.end).findLast(
-    ({ end, act }) => part.end - end < 2 && act.frame === 'thing' && act.kind !== 'signature',
+    ({ end, act }) =>
+      part.end - end < 2 &&
+      ((act.frame === 'thing' && act.kind !== 'signature') || (act.frame === 'do' && act.kind === 'commitment')),
   )
   if (!own) return walk.emit(says, trigger, part, who)
   const content = trim(lower, { start: inner ? inner.end : part.start, end: own.start })

@@ -3,7 +3,7 @@ import type { Named, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import { caseByEnd, type Case } from './suffix.ts'
 import { phrase, trim } from './stretch.ts'
-import { OUR_SIDE, SAME, type Walk } from './walk.ts'
+import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 /** Who is named in a stretch, people first. */
@@ -25,17 +25,32 @@ export function caseOf(walk: Walk, named: Named): Case {
 /** Names in the nominative that can act, in order: not a state that only says whose the next noun is. */
 export function subjectsIn(walk: Walk, span: Span): Subject[] {
   const { lower, text } = walk.sentence
-  const all: Subject[] = namedIn(walk, span).map((named) => stateOf(walk, named, span) ?? named)
+  const all: Subject[] = namedIn(walk, span).map(
+    (named) => stateOf(walk, named, span) ?? spokenFor(walk, named, span) ?? named,
+  )
   return all.filter((named) => {
     if (named.only) return true
     // "Кытай-Кыргызстан-Өзбекстан темир жолу": a part of a name.
     const route = lower[named.end] === '-' || (lower[named.start - 1] === '-' && lower[named.start - 2] !== ' ')
     if (route && (named.type === 'state' || named.type === 'place')) return false
     const place = named.type === 'place' && placeActs(walk, named, span)
-    const spoken = SPOKEN.test(lower.slice(named.end, span.end)) && (ACTING.has(named.type) || named.type === 'place')
-    if (spoken && caseOf(walk, named) === 'genitive' && !followed(walk, named)) return true
     if ((!ACTING.has(named.type) && !place) || caseOf(walk, named) !== 'nominative') return false
     const next = lower.slice(named.end, span.end)
+    // "Ишкерлер делегациясын", "дыйкандар бирикмеси": of whom the next word is.
+    if (named.type === 'group' && OF_MANY.test(next)) return false
+    // "Комиссия түзүүнү", "борбор ачууну": what is made and makes nothing itself.
+    if (named.how !== 'explicit' && /organisation|collective/.test(named.type) && MADE.test(next)) return false
+    // "Казакстан менен Өзбекстандан": both stand in the case of the second.
+    if (
+      next.startsWith(' менен ') &&
+      walk.sentence.names.some(
+        (one) =>
+          one.start === named.end + 7 &&
+          one.type === named.type &&
+          /dative|ablative|locative|accusative/.test(caseOf(walk, one)),
+      )
+    )
+      return false
     // "Депутат Асан Асанов": a title before the name of who bears it.
     if (
       named.type === 'pronoun' &&
@@ -63,7 +78,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
     if (named.type !== 'state' && !/person/.test(named.type) && HEADED.test(next)) return false
     if (
       lower.slice(named.start, named.end).endsWith('бажы') &&
-      /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u.test(next)
+      /^ (?:алым|төлөм|салы[кг]|пошлина|документ|декларация|тариф|бирим|союз|көзөмөл|тариздөө|тазалоо|жол-жобо|режим|кодекс|пост|терминал|статистика|жыйым|[а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң]))/u.test(
+        next,
+      )
     )
       return false
     if (
@@ -83,6 +100,9 @@ export function subjectsIn(walk: Walk, span: Span): Subject[] {
 const OF_TOWN =
   /^ (?:районунун|шаарынын|облусунун|айылынын|провинциясынын|округунун|аймагынын|облустук|шаардык|райондук)(?![а-яөүң])/u
 
+/** What many have in common. */
+const OF_MANY =
+  /^ (?:делегация|ассоциация|бирикме|союз|кеңеш|форум|комитет|палата|үй|жыйын|профсоюз|клуб|укук|укуг|маселе|сапар|күн|фестивал|тоб|топ|саммит|конгресс|конференция)[а-яөүң]*(?:[ыиуү]|с[ыиуү])(?:н[а-яөүң]*)?(?![а-яөүң])/u
 /** How many or which, before a word for any body. */
 const COUNTED =
   /(?:\d|(?:^|[^а-яөүң])(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон|жүз|миң|нече|көптөгөн|айрым|көп|башка|кайсы|ар кандай|ондогон|жүздөгөн|ашык|жакын)) (?:жаңы |ири |чакан |орто |жеке |чет өлкөлүк )?$/u
@@ -99,7 +119,8 @@ function stateOf(walk: Walk, named: Named, span: Span): Subject | null {
   return { ...named, type: 'state', end: named.start + parted[1]!.length, only: [named.state] }
 }
 const COMPOUND = /^(кытай|кыргызстан|[а-яөүң]+(?:стан|сия)) (бажы|оорукана|университет|институт|колледж|фонд)$/u
-const MAKES = /^ (?:кур|сал|ач|түз|уюштур|жабды|оңдо|бер|негизде)/u
+const MAKES = /^ (?:кур(?!ам)|сал(?!ы[кг])|ач(?!ык)|түз|уюштур|жабды|оңдо|бер|негизде)/u
+const MADE = /^ (?:кур|сал|ач|түз|уюштур|негизд|жой|жоюу|бекит|көбөйт|тартуу)[а-яөүң]{0,3}(?:уу|үү|оо|өө)/u
 const OBJECT: Readonly<Record<string, RegExp>> = {
   бажы: /^ [а-яөүң]+(?:[ыиуү]н?|с[ыиуү]н?)(?![а-яөүң])/u,
   оорукана: MAKES,
@@ -150,6 +171,16 @@ export function whoIn(walk: Walk, segment: Span): Who {
   return (walk.subject = first === last ? phrase(first) : { is: 'phrase', span: { start: first.start, end: last.end } })
 }
 
+/** Whoever does what a verb tells: the subject of its stretch, else "I" and "we" by its ending, else the subject before. */
+export function doerIn(walk: Walk, segment: Span, { start, end }: Span): Who {
+  const verb = walk.sentence.lower.slice(start, end)
+  const own = FIRST.test(verb) && (walk.speaking || walk.reporter !== null)
+  if (!own || togetherIn(walk, subjectsIn(walk, segment)).length) return whoIn(walk, segment)
+  const we = /(?:[бп][ыиуү]з|[дт][ыиуү]к)$/u.test(verb)
+  return (walk.subject = we ? OUR_SIDE : (walk.reporter ?? SPEAKER))
+}
+const FIRST = /(?:[бп][ыиуү]з|[дт][ыиуү][мк]|[аеоөй]м|м[ыиуү]н|г[ыиуү]м келет)$/u
+
 /** "Биз Кыргызстан менен …": the word for us, cut off with the small words before a stretch. */
 const oursBefore = ({ sentence: { lower } }: Walk, { start }: Span): boolean =>
   /(?:^|[^а-яөүң])биз $/u.test(lower.slice(Math.max(0, start - 5), start))
@@ -182,10 +213,18 @@ const HEADED = quick(
 /** A place goes on: Ош шаары, Нарын облусу. */
 const DISTRICT = /^ (?:шаары|облусу|провинциясы|району|округу)(?![а-яөүң])/u
 
-/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги. */
-const SPOKEN = quick(
-  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы) /u,
-)
+/** Those who act for a body or a place: министрликтин өкүлдөрү, Кашкар округунун бийлиги, агенттиктин басма сөз кызматы. */
+const SPOKEN =
+  /^ (?:[а-яөүң]+(?:унун|үнүн|ынын|инин) |авиация |чек ара |салык |бажы |жергиликтүү |борбордук |тиешелүү |коопсуздук |жогорку )?(?:өкүлдөрү|өкүлү|жетекчилиги|башчылыгы|кызматкерлери|адистери|бийлиги|бийликтери|делегациясы|делегациялары|(?:басма сөз|пресс|маалымат)[ -]кызматы|басма сөз борбору|баш кеңсеси|аппараты|органдары|администрациясы|башкармалыгы|укук коргоо органдары)(?= |$)/u
+
+/** "Министрликтин өкүлдөрү": the body acts, and the words for who speaks for it are a part of its name. */
+function spokenFor(walk: Walk, named: Named, span: Span): Subject | null {
+  const { lower } = walk.sentence
+  const spoken = SPOKEN.exec(lower.slice(named.end, span.end))
+  if (!spoken || !(ACTING.has(named.type) || named.type === 'place')) return null
+  if (caseOf(walk, named) !== 'genitive' || followed(walk, named)) return null
+  return { ...named, end: named.end + spoken[0].length, only: named.ids }
+}
 // "Министрликтин өкүлү Асан Асанов": somebody with a name speaks himself.
 const followed = (walk: Walk, named: Named): boolean =>
   walk.sentence.names.some(

@@ -89,9 +89,9 @@ export class Walk {
   // How much one worries stands before the verb and is not what one worries about.
   #plain(span: Span, { kind }: Act): Span {
     if (kind !== 'assessment') return span
-    const much = / (?:абдан|өтө|катуу|кескин|аябай|чын жүрөктөн)$/u.exec(
-      this.sentence.lower.slice(span.start, span.end),
-    )
+    const words = this.sentence.lower.slice(span.start, span.end)
+    if (words.endsWith(' деп')) return { start: span.start, end: span.end - 4 }
+    const much = / (?:абдан|өтө|катуу|кескин|аябай|чын жүрөктөн)$/u.exec(words)
     return much ? { start: span.start, end: span.end - much[0].length } : span
   }
 

@@ -22,6 +22,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'түрк мамлекеттеринин уюму': 'ots',
   'көз карандысыз мамлекеттер шериктештиги': 'cis',
   'жибек жолу фонду': 'silk-road-fund',
+  'бириккен улуттар уюму': 'un',
+  'шанхай кызматташтык уюму': 'sco',
+  'евразия экономикалык биримдиги': 'eaeu',
+  'евразия экономикалык комиссиясы': 'eec',
 }
 const LETTERS: Readonly<Record<string, string>> = {
   АӨБ: 'adb',
@@ -45,7 +49,7 @@ const CASE =
   '(?<case>-?(?:[нд][ыиуү]н|т[ыиуү]н|[гк][аеоө]|н[аеоө]|[дт][аеоө]н?|нд[аеоө]|нан|нен|[нд][ыиуү]|т[ыиуү]|н))?(?!\\p{L})'
 const NAMED = new RegExp(`(?<!\\p{L})(?<name>${Object.keys(NAMES).join('|')})${CASE}`, 'giu')
 const CALLED = new RegExp(`(?<!\\p{L})(?<name>${Object.keys(LETTERS).join('|')})${CASE}`, 'gu')
-const TELLS = /банк|фонд|уюму|биримди|шериктештиги|корпорациясы|[А-ЯӨҮ]{3}/u
+const TELLS = /[Бб]анк|[Фф]онд|[Уу]юму|[Бб]иримди|[Шш]ериктештиги|[Кк]орпорациясы|[А-ЯӨҮ]{3}/u
 
 /** The bodies of many states in a stretch that begins at `from`, whatever pack is read. */
 export function worldBodies(part: string, from: number): OpenName[] {

@@ -4,10 +4,11 @@ import { isEssay } from './author.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
+import { isDoneByPublisher } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
-import { afterBetween, governedBy, NARRATOR, phraseOf, type Walk } from './walk.ts'
+import { afterBetween, governedBy, NARRATOR, phraseOf, WITH_THEM, type Walk } from './walk.ts'
 
 /** Enters an act with whoever is bound, says so and is addressed. */
 export function enter(
@@ -30,6 +31,7 @@ export function enter(
   // "Инициатива одобрена": what stands before a passive is nobody who acts.
   const undergoes = predicate.passive && subject?.who.is === 'phrase' && subject.names.length === 0 && !predicate.denies
   if (undergoes) who = inVoice ? by : walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
+  if (isDoneByPublisher(walk, clause, predicate, subject)) who = { is: 'home' }
   if (predicate.denies) who = inVoice ? by : { is: 'home' }
   const carried = subject?.who.is === 'phrase' && subject.who.elided === true
   if (own.kind === 'agreement' && predicate.passive && (!subject?.acts || carried)) who = { is: 'parties' }
@@ -133,16 +135,13 @@ function partnersOf(walk: Walk, predicate: Predicate, content: Content): Named[]
   return walk.sentence.names.filter(
     (named) =>
       named.start >= after &&
-      named.end <= content.span.start &&
+      (named.end <= content.span.start || (content.frame.startsWith('+о') && named.end <= content.span.end + 1)) &&
       canAct(named) &&
       named.ids.length > 0 &&
       WITH_THEM.test(walk.sentence.lower.slice(Math.max(after, named.start - 70), named.start)),
   )
 }
 
-/** "С Китаем", "с китайской торговой сетью «Фуцзя»", "с руководством компании «…»". */
-const WITH_THEM =
-  /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,3}(?:[а-я-]{2,}(?:ией|ей|ью|ом|ем|ой|ами|ями|ством) (?:[а-я-]+(?:ой|ого|его|ых|их|ии|ания|ства) ){0,2})?«?$/
 /** Names between the trigger and the content: whom a call addresses, whose readiness it is. */
 function namesBetween(walk: Walk, predicate: Predicate, content: Content): Named[] {
   const after = walk.parsed.tokens[predicate.to - 1]!.end
@@ -257,7 +256,8 @@ const REACHED = /^(?:dogovorennost|soglashenie|konsensus|vzaimoponimanie|komprom
 function byOne(act: Act, subject: Subject | null): Act {
   if (/^(?:prinyat|utverdit)$/.test(act.name) || REACHED.test(act.name)) return act
   const [only, more] = subject?.names ?? []
-  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.type === 'group') return act
+  if (act.kind !== 'agreement' || !only || more || only.ids.length !== 1 || only.ids[0]!.startsWith('group:'))
+    return act
   if (only.type === 'format' || /council|commission|committee|komissiy|komitet|sovet/.test(only.ids[0]!)) return act
   return act.addressed ? ORDER(act) : { ...act, kind: 'commitment', modality: 'decided' }
 }

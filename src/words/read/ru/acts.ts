@@ -4,16 +4,18 @@ import { enter, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
 import { doesByIt, DOES, DUTY } from './duty.ts'
+import { bidAt, BIDS } from './imperative.ts'
 import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
 import { feel } from './feeling.ts'
 import { fits } from './fitness.ts'
-import { gapOf, othersOf } from './gap.ts'
+import { addressedGap, gapOf, othersOf } from './gap.ts'
 import { act } from './lexicon/act.ts'
 import { readingsOf } from './lexicon/index.ts'
 import { DECIDED, listed, plain } from './listed.ts'
 import { meet } from './meeting.ts'
 import { isRetold } from './retold.ts'
+import { BODY } from './open-body.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { sign } from './signature.ts'
@@ -86,6 +88,7 @@ function read(walk: Walk): void {
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at]!
     const { predicate } = clause
+    if (bid(walk, clause)) continue
     if (!predicate) {
       said(walk, at)
       const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null
@@ -112,7 +115,8 @@ function read(walk: Walk): void {
     // "В области ждут гостей: …": nobody in particular does.
     const told =
       predicate.act?.kind === 'statement' || (predicate.act?.kind === 'expectation' && walk.voice.by === null)
-    if (under.length && told && predicate.plural && !predicate.we && !subject) {
+    const meant = predicate.act?.kind === 'statement' && under[0]?.link === 'colon'
+    if (under.length && told && !meant && predicate.plural && !predicate.we && !subject) {
       at = clauses.indexOf(under.at(-1)!)
       continue
     }
@@ -127,7 +131,9 @@ function read(walk: Walk): void {
     if (under.length && governsThat(predicate)) {
       walk.voices[clause.level + 1] =
         tellerOf(walk, clause, predicate, own) ??
-        (subject && !shows(walk, subject) ? subject.who : null) ??
+        (subject && !shows(walk, subject) && !(predicate.feature === 'passive' && !subject.acts)
+          ? subject.who
+          : null) ??
         walk.voices[clause.level]!
       readThat(walk, clause, predicate, subject, under)
       continue
@@ -141,6 +147,20 @@ function read(walk: Walk): void {
     }
     readActs(walk, clause, predicate, subject, null)
   }
+}
+
+// "Проедьте хоть раз в автобусе": what whoever speaks tells others to do.
+function bid(walk: Walk, { predicate, level, from, to, end, cut }: Clause): boolean {
+  const { tokens, shielded } = walk.parsed
+  if (walk.voice.by === null || level > 0) return false
+  const at = bidAt(tokens, from, to)
+  if (at < 0 || shielded[at] || (predicate?.act && predicate.at < at)) return false
+  const negated = tokens[at - 1]?.text === 'не'
+  const span = trimmed(walk.sentence, tokens[negated ? at - 1 : at]!.start, cut ?? end)
+  if (!span || span.end - span.start < 8) return false
+  const { by } = walk.voice
+  walk.push(BIDS, bare(at, BIDS, 'other'), span, { who: by, by, to: null, negated })
+  return true
 }
 
 const WAS_SAID = /^(?:сказан|отмечен|отмечал|подчеркнут|подчеркивал|указан|указывал|заявлен|констатирован)о(?:сь)?$/
@@ -217,6 +237,20 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
       })
     return
   }
+  // "Следующее заседание пройдет в Ухане", in a document: when and where they meet again is agreed.
+  if (walk.voice.article && clause.level === 0 && !walk.voice.by && meetsAgain(walk, clause, predicate)) {
+    const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+    if (span) walk.push(AGAIN, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
+    return
+  }
+  // "За аварию ответит начальник": one who acts stands behind the verb, and he was not understood.
+  const future = predicate.feature === 'future' || (predicate.feature === 'will' && !predicate.passive)
+  const carried = subject?.who.is === 'phrase' && subject.who.elided === true
+  if (future && !predicate.we && !predicate.i && (carried || !subject) && agentBehind(walk, predicate))
+    return tell(walk, clause, predicate, null, main, by)
+  // "Платить придется больше: этого требует программа": what a thing asks for is nobody's call.
+  const pointed = walk.parsed.tokens[predicate.at - 1]?.text ?? ''
+  if (act?.name === 'potrebovat' && /^(?:этого|того|чего)$/.test(pointed) && !subject?.acts) return
   if (act?.name === 'trogaet') return feel(walk, act, clause, predicate, by)
   // "Спросил, готов ли Китай …": what is asked.
   const next = walk.parsed.tokens[predicate.to]
@@ -258,7 +292,8 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "Напомнил, что страна придерживается принципа": his reminder.
   const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
   if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
-  if (act && isRetold(walk, act, clause, predicate, main)) return tell(walk, clause, predicate, subject, main, by)
+  if (act && isRetold(walk, act, clause, predicate, main))
+    return tell(walk, clause, predicate, subject, main, by, subject?.acts === true && subject.names.length > 0)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
     return tell(walk, clause, predicate, null, main, by)
   if (!act || !fits(walk, act, predicate, subject, clause)) {
@@ -267,14 +302,17 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   }
   if (act.kind === 'meeting') {
     // In somebody's mouth it is a fact that he tells.
-    if (clause.level > 0 || (walk.voice.by && !walk.voice.reported)) tell(walk, clause, predicate, subject, main, by)
+    if (clause.level > 0 || (walk.voice.by && !walk.voice.reported && !isOwnVoice(walk)))
+      tell(walk, clause, predicate, subject, main, by)
     else meet(walk, act, clause, predicate, subject, by)
     return
   }
   if (act.kind === 'signature') return sign(walk, act, clause, predicate, subject, by)
   // "Слухи … чиновники назвали вымыслом"
   const teller = subject?.names[0]
-  const rumour = act.name === 'nazvat-lozhyu' && teller ? trimmed(walk.sentence, clause.start, teller.start) : null
+  const led = /^(?:в|во|на)$/.test(walk.parsed.tokens[clause.from]!.text)
+  const rumour =
+    act.name === 'nazvat-lozhyu' && teller && !led ? trimmed(walk.sentence, clause.start, ownStart(walk, teller)) : null
   if (rumour)
     return enter(walk, act, clause, predicate, subject, by, {
       span: rumour,
@@ -302,6 +340,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     walk.found.push({ found: 'speech', who: subject.who, goesOn: false })
   for (const other of othersOf(walk, clause, predicate, contents))
     walk.push(act, predicate, other.span, { who: other.who, by: other.who, to: null, negated: false })
+  const others = act.kind === 'call' ? addressedGap(walk, clause, contents) : null
+  if (others)
+    enter(walk, act, clause, predicate, subject, by, { span: others, negated: false, date: null, frame: 'infinitive' })
   for (const content of contents)
     if (
       !(own && content.frame === 'object' && own.start <= content.span.start && own.end >= content.span.end) &&
@@ -329,6 +370,32 @@ const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>
   /(?:реш|постан|услов|догов)/.test(lower.slice(Math.max(start, end - 40), end)) &&
   DECIDED.test(lower.slice(start, end))
 
+const AGAIN = act('agreement', 'sleduyushchaya-vstrecha', [])
+const AGAIN_HEAD =
+  /^(?:(?:свое|свою|их|очередн[а-я]{2}|сроки и место) )?(?:следующ(?:ее|ая|ий|ие|его|ую)|очередн(?:ое|ая|ой|ые)) (?:[а-я-]{2,20} ){0,3}(?:заседани|встреч|раунд|консультаци|форум|саммит|совещани|сесси|переговор|конференци|тур|выставк|диалог)/
+const AGAIN_VERB =
+  /^(?:пройд[её]т|пройдут|состо(?:ится|ятся)|будет|будут|намечен[аоы]?|запланирован[аоы]?|провед(?:ут|ет|ем)|соберется|назначен[аоы]?)$/
+const meetsAgain = (
+  { sentence: { lower }, parsed: { tokens } }: Walk,
+  { start, end }: Clause,
+  { at }: Predicate,
+): boolean => AGAIN_HEAD.test(lower.slice(start, Math.min(end, start + 90))) && AGAIN_VERB.test(tokens[at]!.text)
+// "… | авиакомпания «Эйр Ала»": the word for what it is stands before its name.
+function ownStart({ sentence: { lower, tokens } }: Walk, { start }: Named): number {
+  if (lower[start - 1] !== '«') return start
+  const at = tokens.findIndex((token) => token.start === start - 1)
+  return at > 0 && BODY.test(tokens[at - 1]!.text) ? tokens[at - 1]!.start : start - 1
+}
+// Of whoever has the floor: "вчера министр принял президента корпорации".
+const isOwnVoice = ({ voice }: Walk): boolean => voice.by?.is === 'speaker' && !voice.trigger
+const AGENT =
+  /^(?!руд|учебн|источн|справочн|подъемн|заповедн|памятн|праздн|сборн|ледн|холодильн|двига|показат|выключ|измер|накоп|обогрев|распредел|знамен|множит|счетч|датч|ящик|дворец|образец|конец|столбец|лист|список)[а-я]{2,}(?:[чщ]ик|ник|тель|ист|ец|директор|инспектор|прокурор|ректор|доктор|инвестор|министр|эксперт|инженер|депутат|президент|посол|губернатор|секретарь)$/
+const agentBehind = ({ parsed: { tokens, shielded } }: Walk, { to }: Predicate): boolean => {
+  const [first, second] = [tokens[to], tokens[to + 1]]
+  if (!first || shielded[to]) return false
+  if (AGENT.test(first.text)) return true
+  return /[а-я]{2}(?:ый|ий|ой)$/.test(first.text) && second !== undefined && AGENT.test(second.text)
+}
 const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'

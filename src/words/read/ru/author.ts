@@ -15,7 +15,7 @@ const COLUMN =
 const NAME = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,2}'
 /** "Эмиль Токтогулов, ветеринарный врач": a name and what he is, in a line of its own. */
 const NAMED = new RegExp(
-  `^[(]?(?:(?:Автор|Текст|Колонка|Комментарий|Мнение)(?: \\p{Ll}+)?: ?)?(${NAME})((?:,| -) [^.:?!;]{3,140})?[)]?$`,
+  `^[(]?(?:(?:Автор|Текст|Колонка|Комментарий|Мнение)(?: \\p{Ll}+)?(?:: ?| - ))?(${NAME})((?:,| -) [^.:?!;]{3,140})?[)]?$`,
   'u',
 )
 /** What heads a body or speaks for a state: his "we" is its. */

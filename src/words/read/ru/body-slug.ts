@@ -1,4 +1,5 @@
 import { perToken, perWord } from '../engine/memo.ts'
+import { membersIn } from './member.ts'
 import { transliterate } from './transliterate.ts'
 
 // What bodies are, in the English of their ids.
@@ -69,7 +70,7 @@ export const headOf = perToken((word): { readonly english: string; readonly dire
 
 // "Ошский", "Нарынская": a place in -ск.
 const PLACE =
-  /^(ош|нарын|талас|баткен|чуй|джалал-абад|жалал-абад|токмак|каракол|бишкек|ташкент|алматин|сиань|урумчи|кашгар|пекин|шанха|ланьчжоу|чэнду|чжэнчжоу|алмат)(?:ск|инск|йск|айск|овск)[а-я]{2,3}$/
+  /^(ош|иссык-куль|нарын|талас|баткен|чуй|джалал-абад|жалал-абад|токмак|каракол|бишкек|ташкент|алматин|сиань|урумчи|кашгар|пекин|шанха|ланьчжоу|чэнду|чжэнчжоу|алмат)(?:ск|инск|йск|айск|овск)[а-я]{2,3}$/
 const PLACES: Readonly<Record<string, string>> = {
   чуй: 'chuy',
   алматин: 'almaty',
@@ -111,7 +112,9 @@ export function bodySlug(words: readonly string[]): string | null {
       continue
     }
     const place = PLACE.exec(word)
-    const english: string | null = place ? (PLACES[place[1]!] ?? transliterate(place[1]!)) : wordIn(word)
+    const english: string | null = place
+      ? (PLACES[place[1]!] ?? transliterate(place[1]!))
+      : (membersIn(word) ?? wordIn(word))
     if (english === null) return null
     if (head === '') before.push(english)
     else {

@@ -58,6 +58,8 @@ export function clausesOf(
   }
   const clauses: Clause[] = []
   let shield = false
+  /** A condition or a purpose has begun and has no verb so far. */
+  let pending = false
   /** "Введет сбор, однако на партии, оплаченные до этой даты, | распространять его не станет": where the other clause begins. */
   let held = -1
   const open = (link: Link, from: number, level: number) =>
@@ -81,7 +83,11 @@ export function clausesOf(
       current ?? null,
       sentence.signed && !clauses.some((one) => one.predicate),
     )
-    if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain')) {
+    // "Если партнёр, «Полис», | возьмёт половину", "чтобы бумага, купленная в Оше, | что-то значила": its verb comes yet.
+    const goesOn = pending && comma && !and && role === 'plain'
+    if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain') || goesOn) {
+      const leads = role === 'purpose' || /^(?:если|когда|пока)$/.test(tokens[from]!.text)
+      if (leads || goesOn) pending = !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
       if (!current) open('first', from, 0)
@@ -90,6 +96,7 @@ export function clausesOf(
       continue
     }
     // "Надеются, что банки, участвующие в проекте, | снизят ставки": the clause goes on.
+    pending = false
     const resumes = shield && !and
     shield = false
     if (!current) open('first', from, 0)
@@ -176,7 +183,10 @@ function* segmentsOf(
     const sign = kind === 'sign' && (text === ',' || text === ';' || text === ':')
     // «А. Касымалиев» begins with an initial.
     const and =
-      kind === 'word' && CONJUNCTIONS.has(text) && tokens[at + 1]?.text !== '.' && tokens[at - 1]?.text !== 'что'
+      kind === 'word' &&
+      CONJUNCTIONS.has(text) &&
+      tokens[at + 1]?.text !== '.' &&
+      !/^(?:что|так)$/.test(tokens[at - 1]?.text ?? '')
     if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon, and: joined }

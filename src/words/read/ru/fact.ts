@@ -2,11 +2,15 @@ import type { Who } from '../grammar.ts'
 import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { trimmed } from './content.ts'
+import { isOwnPaper } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
-/** What is told as a fact: a record only in the mouth of somebody, or as a rule of a signed document. */
+/**
+ * What is told as a fact: a record only in the mouth of somebody, or as a rule of a signed document. `kept` is what
+ * even somebody's story of the world states: an old promise of a body.
+ */
 export function tell(
   walk: Walk,
   clause: Clause,
@@ -14,6 +18,7 @@ export function tell(
   subject: Subject | null,
   main: Clause | null,
   by: Who,
+  kept = false,
 ): void {
   const act = main?.predicate?.act
   const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
@@ -21,11 +26,21 @@ export function tell(
   const trigger = main?.predicate ? walk.trigger(main.predicate) : (walk.voice.trigger ?? walk.trigger(predicate))
   // What somebody who writes a column tells of the world is his story; of himself he states it.
   const story = by.is === 'speaker' && clause.level === 0 && !walk.voice.trigger && isEssay(walk.sentence.text)
-  if (story && !OURS.test(walk.sentence.lower.slice(span.start, span.end))) return
+  // "Знаю.", "Чего бы я хотел?": nothing is stated.
+  if (
+    by.is === 'speaker' &&
+    !main &&
+    (isWord(walk, clause) || /\?»?$/.test(walk.sentence.lower.slice(walk.sentence.end - 2, walk.sentence.end)))
+  )
+    return
+  if (story && !kept && (!OURS.test(walk.sentence.lower.slice(span.start, span.end)) || isBrief(walk, clause))) return
   // "Министры присутствовали при открытии": no rule of a document.
   if (walk.voice.article && clause.level === 0 && ATTENDS.test(walk.parsed.tokens[predicate.at]!.text)) return
   const own = walk.voice.declared && clause.level === 0 && walk.voice.by === null
-  const denial = own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind))
+  // "Увольнений не планируется", in a release.
+  const refused = clause.level === 0 && walk.voice.by === null && predicate.negated && isOwnPaper(walk.sentence)
+  const planned = refused && REFUSED.test(walk.parsed.tokens[predicate.at]!.text)
+  const denial = planned || (own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind)))
   // "Долг погашен": in a denial of its own a body states what is the case; the foot of the page says what it is.
   const { lower, start } = walk.sentence
   const stated = own && !denial && !predicate.act && start < lower.length * BODY_OF_TEXT && !isJoint(lower)
@@ -61,6 +76,8 @@ export function tell(
   }
 }
 
+const REFUSED =
+  /^(?:планируется|предусматривается|предвидится|ведется|ведутся|велось|велись|рассматривается|обсуждается|предполагается|предусмотрено|планировалось|готовится)$/
 /** What a body denies that it has done. */
 const UNDONE = /^(?:signature|meeting|agreement)$/
 const BODY_OF_TEXT = 0.8
@@ -74,5 +91,10 @@ function isJoint(lower: string): boolean {
 const JOINT =
   /(?:^|\n) {0,4}(?:совместное |заявление [^\n]{0,80}\n[^\n]{0,200}министра [^\n]{0,200} и [^\n]{0,40}министра )/
 
+const isWord = ({ parsed: { tokens } }: Walk, { from, to }: Clause): boolean =>
+  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length < 2
+// "Я запомнила": nothing that could be kept.
+const isBrief = ({ parsed: { tokens } }: Walk, { from, to }: Clause): boolean =>
+  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length < 3
 const OURS = /(?<![а-я])(?:я|меня|мне|мой|моя|мое|мои|моего|моей|моих|мы|нас|нам|нами|наш[а-я]{0,3})(?![а-я])/
 const ATTENDS = /^(?:присутствова|участвова|ознакоми|осмотре|возложи|посети|наблюда)л[аи]?(?:сь)?$/

@@ -1,6 +1,6 @@
 import type { Token } from '../grammar.ts'
 import { isKnownVerb } from './lexicon/index.ts'
-import { AGAINST } from './idiom.ts'
+import { AGAINST, FOR } from './idiom.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { predicateAt } from './predicate-at.ts'
 
@@ -28,9 +28,26 @@ export function findPredicate(
 
 // "Аранта по-прежнему против строительства": no verb, and yet somebody stands against something.
 function against(tokens: readonly Token[], shielded: readonly boolean[], from: number, to: number): Predicate | null {
+  const favoured = favour(tokens, from, to)
+  if (favoured >= 0 && !shielded[favoured]) return bare(favoured, FOR, 'ready')
   // Near its subject only; a long sentence is not searched again for each of its clauses.
   let at = from + 1
-  while (at < Math.min(to - 1, from + 7) && tokens[at]!.text !== 'против') at++
-  if (at >= Math.min(to - 1, from + 7) || shielded[at] || tokens[at + 1]!.kind !== 'word') return null
+  while (at < Math.min(to, from + 7) && tokens[at]!.text !== 'против') at++
+  if (at >= Math.min(to, from + 7) || shielded[at]) return null
+  // "Минфин пока против."
+  if (at + 1 >= to || tokens[at + 1]!.kind !== 'word') return bare(at, AGAINST, 'ready')
   return bare(at, AGAINST, 'other', { negated: tokens[at - 1]!.text === 'не' })
 }
+
+const HOLDER = /^(?:я|мы|он|она|они|руками|только|целиком|полностью|всецело|обеими|однозначно|категорически)$/
+// "Я двумя руками за", "мы за честную торговлю"; "он за рулем", "я за хлебом" tell where and what for.
+function favour(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + 7); at++) {
+    if (tokens[at]!.text !== 'за' || !HOLDER.test(tokens[at - 1]!.text)) continue
+    const next = at + 1 < to ? tokens[at + 1]! : null
+    return next === null || next.kind === 'sign' || !PLACED.test(next.text) ? at : -1
+  }
+  return -1
+}
+const PLACED =
+  /(?:ом|ем|ой|ей|ами|ями|ью|ым|им)$|^(?:это|него|нее|них|год|час|день|неделю|месяц|городом|рубеж|границу|границей|\d.*)$/

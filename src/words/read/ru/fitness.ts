@@ -4,6 +4,7 @@ import { bearerOf, makerOf } from './actor.ts'
 import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { isEffect } from './effect.ts'
+import { isDoneByPublisher } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import { isRelease } from './release.ts'
@@ -14,6 +15,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   const inVoice = clause.level > 0 || walk.voice.by !== null
   if (act.name === 'sozdaetsya') return walk.voice.article
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
+  if (act.name === 'otradno' || act.name === 'zhal') return inVoice
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
   // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.
@@ -43,6 +45,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
       return walk.sentence.signed || predicate.negated || !predicate.deed?.endsWith('ся') || inVoice
     if (predicate.we) return inVoice || walk.sentence.quoted || walk.voice.declared || isRelease(walk.sentence)
     if (predicate.i) return inVoice || walk.sentence.quoted
+    if (isDoneByPublisher(walk, clause, predicate, subject)) return true
+    if (subject && isDoneTo(walk, predicate, subject)) return false
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.
     return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
@@ -56,6 +60,21 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
 const BEFALLS = quick(
   /^(?:обсуждаться|рассматриваться|изучаться|решаться|определяться|уточняться|подниматься|затрагиваться|называться|считаться|отмечаться|праздноваться|наблюдаться|ощущаться|меняться|изменяться|развиваться|складываться|повышаться|снижаться|увеличиваться|уменьшаться|расти|продолжаться|зависеть|исчисляться|оцениваться|учитываться|встречаться|находиться|располагаться|относиться|касаться|сказываться|отражаться|распространяться|осложняться|ухудшаться|улучшаться|стабилизироваться|разрабатываться|прорабатываться|согласовываться)$/,
 )
+
+// "Завод «…» не остановят": one body in its dictionary form is no subject of a plural.
+function isDoneTo(
+  { sentence: { lower }, parsed: { tokens } }: Walk,
+  predicate: Predicate,
+  { who, names }: Subject,
+): boolean {
+  const [one, more] = names
+  if (!one || more || !predicate.plural || who.is !== 'phrase' || who.elided) return false
+  if (one.type !== 'organisation' || one.ids.length > 1 || !one.direct || one.how === 'abbreviation') return false
+  // "Власти", "пограничники"
+  if (/[ыи]$/.test(lower.slice(one.start, one.end))) return false
+  const verb = tokens[predicate.at]!
+  return one.end < verb.start && !/ (?:и|с|со|вместе|или) |,/.test(lower.slice(one.start, verb.start))
+}
 
 const THING =
   /^(?:соглашени|закон|договор|документ|план|программ|проект|погод|год(?![а-я])|сезон|рынок|мост|встреч|визит|форум|саммит|беседа|подписани|переговор|мероприяти|церемони|результат|итог|цен[аы]|дорог|тариф|ставк|контракт|протокол|деклараци|меморандум|реформ|стратеги|конституци|кодекс|бюджет|прогноз|выставк|ярмарк|торги|зима|весна|лето|осень|открыть|построить|работ[аы](?![а-я])|поезд|рейс|линия|станци)/

@@ -1,6 +1,7 @@
 import type { Token } from '../grammar.ts'
 import type { Clause } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
+import { isDoneByPublisher } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { onlyAdverbs, type Subject } from './subject.ts'
 import { NEGATION, type Walk } from './walk.ts'
@@ -42,6 +43,7 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate, sub
   // "Средств на бетон не дадим", "каждое обращение проверим": nothing stands behind.
   if (predicate.we && predicate.to >= clause.to && (predicate.negated || aheadOf(walk, clause, predicate)))
     return whole(clause.start)
+  if (isDoneByPublisher(walk, clause, predicate, subject)) return whole(clause.start)
   if (predicate.feature !== 'will') return whole(start)
   // "Будут поощрять …, открывать … и проводить …": an act each.
   const [first, ...rest] = contentsOf(walk.sentence, walk.parsed, clause, predicate.at, ['infinitive'])

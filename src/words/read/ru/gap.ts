@@ -44,6 +44,21 @@ export function othersOf(
   return span && state ? [{ who: { is: 'ids', ids: [state] }, span }] : []
 }
 
+const ADDRESSED =
+  /, а (?:[а-я]+(?:ых|их|ым|им|ой|ому|ему|ого|его) )?[а-я-]+(?:ам|ям|ов|ев|ей|у|ю|а|я|е)(?: [а-я-]+){0,3} - (?=(?:не )?(?:[а-я]+(?:но|ки) )?[а-я]+(?:ть|ти|чь)(?:ся)? )/
+
+/** "Призвал журналистов проверять факты, а читателей - не поддаваться": the same act, and others who should do it. */
+export function addressedGap({ sentence }: Walk, clause: Clause, contents: readonly Content[]): Span | null {
+  const last = contents.at(-1)
+  if (last?.frame !== 'infinitive') return null
+  const from = Math.max(last.span.start, clause.start)
+  const rest = sentence.lower.slice(from, sentence.end)
+  const gap = rest.includes(' - ') ? ADDRESSED.exec(rest) : null
+  return gap && from + gap.index >= last.span.end - 1
+    ? trimmed(sentence, from + gap.index + gap[0].length, sentence.end)
+    : null
+}
+
 const BEHIND = /^ - (?:в свою очередь,? )?(?=(?:не )?(?:[а-я]+(?:но|ки) )?[а-я]+(?:ть|ти|чь)(?:ся)? )/
 
 // "Министерство взялось составить план, посольство - найти подрядчика", "…, мы - делиться графиком".

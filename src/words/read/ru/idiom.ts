@@ -47,7 +47,7 @@ export const NEEDS: Act = {
 export const WANTS: Act = { ...NEEDS, name: 'khochu-chtoby', frames: [] }
 /** "Назвал ложью" */
 export const UNTRUE =
-  /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами|глупост|чушь|чепух|домысл|спекуляц|небылиц)/
+  /^(?:недостоверн|ложн|фейк|необоснованн|беспочвенн|надуманн|клеветническ|неправдив|вымысл|выдумк|ложью|неправд|слухами|голословн|абсурд|лжив|вздор|уткой|фантази|бредом|бредн|мифом|мифами|недоразумени|провокаци|несостоятельн|нелеп|дезинформ|инсинуаци|клевет|сплетн|вбросом|глупост|чушь|чепух|домысл|спекуляц|небылиц)/
 /** The act of calling something a lie. */
 export const REJECTS: Act = { ...DENIAL, name: 'nazvat-lozhyu', frames: ['that', 'object'] }
 /** "Принял план": what is adopted. */
@@ -59,6 +59,16 @@ export const ADOPTS: Act = {
   kind: 'agreement',
   strength: 4,
   modality: 'decided',
+  polarity: 'positive',
+  frames: ['object'],
+}
+/** "Я двумя руками за", "мы за честную торговлю" */
+export const FOR: Act = {
+  ...WORRY,
+  name: 'za',
+  kind: 'endorsement',
+  strength: 1,
+  modality: 'support',
   polarity: 'positive',
   frames: ['object'],
 }

@@ -105,14 +105,34 @@ const BAD =
 const GOOD =
   /^(?:победа|прорыв|благо|успех|достижение|удача|подарок|шанс|гордость|праздник|образец|пример|спасение|находка|событие)$/
 
+const SHORT_GOOD =
+  /^(?:полез|выгод|справедлив|разум|логич|понят|удоб|чест|надеж|успеш|эффектив|перспектив|прекрас|бесцен|хорош|своевремен|оправдан)(?:ен|на|но|ны|[аоын])?$/
+const SHORT_BAD =
+  /^(?:вред|опас|несправедлив|плох|неприемлем|недопустим|неразум|убыточ|невыгод|бессмыслен|бесполез|губитель|унизитель|лжив|жесток)(?:ен|на|но|ны|[аоын])?$/
+/** "По-моему, это ошибка" */
+const LEADS = /^(?:по-моему|на|мой|наш|взгляд|и|но|а|да|конечно|увы|разумеется|безусловно|честно|говоря)$/
+const BADLY =
+  /^(?:неправильно|несправедливо|плохо|глупо|опасно|обидно|стыдно|смешно|грустно|печально|недопустимо|неприемлемо|возмутительно|странно|тревожно|абсурдно|нечестно)$/
+const IT_IS = new RegExp(
+  `${BADLY.source}|^(?:справедливо|правильно|хорошо|замечательно|прекрасно|отлично|разумно|логично|честно|похвально|приятно|здорово|удобно|полезно)$`,
+)
+
 /** "Сбор на кругляк - ошибка", "это большой успех": what the noun behind the dash says of it; null where none does. */
 function judgement(tokens: Sentence['tokens']): 'positive' | 'negative' | null {
+  // "Конкуренция полезна", "такие слухи вредны"
+  const last = tokens.at(-1)
+  if (last && tokens.length > 1 && tokens.length < 12 && tokens.at(-2)!.text !== 'не')
+    if (SHORT_GOOD.test(last.text)) return 'positive'
+    else if (SHORT_BAD.test(last.text)) return 'negative'
   // "Минфин пока против"
   if (tokens.at(-1)?.text === 'против') return 'negative'
   const dash = tokens.findLastIndex(({ text }) => text === '-')
-  const from = dash >= 0 ? dash + 1 : tokens[0]?.text === 'это' ? 1 : -1
+  const lead = tokens.findIndex(({ text, kind }) => kind === 'word' && !LEADS.test(text))
+  const from = dash >= 0 ? dash + 1 : tokens[lead]?.text === 'это' ? lead + 1 : -1
   if (from < 1 || tokens.length - from > 6) return null
-  const noun = tokens.slice(from).find(({ text }) => BAD.test(text) || GOOD.test(text))
+  const noun = tokens
+    .slice(from)
+    .find(({ text }) => BAD.test(text) || GOOD.test(text) || (dash < 0 && IT_IS.test(text)))
   const turned = tokens.slice(from).some(({ text }) => text === 'не' || text === 'ни')
-  return noun && !turned ? (BAD.test(noun.text) ? 'negative' : 'positive') : null
+  return noun && !turned ? (BAD.test(noun.text) || BADLY.test(noun.text) ? 'negative' : 'positive') : null
 }

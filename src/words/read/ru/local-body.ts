@@ -235,11 +235,9 @@ function sideOf(word: string, { bodies }: SceneView): Id | null {
   if (!whole) return null
   // "Ганьсуйская", "шэньсийская": a name in a vowel.
   const stem = whole.replace(/(?<=[аеиоуыэюя])й$/, '')
-  return (
-    bodies.findLast(
-      ({ id, text }) => /^(?:region|org):/.test(id) && (text.startsWith(stem) || text.includes(` ${stem}`)),
-    )?.id ?? null
-  )
+  const like = (kind: string) =>
+    bodies.findLast(({ id, text }) => id.startsWith(kind) && (text.startsWith(stem) || text.includes(` ${stem}`)))?.id
+  return like('region:') ?? like('org:') ?? null
 }
 
 // The town, oblast or province of which the text spoke last.

@@ -68,12 +68,19 @@ export function localInstitutions(
       to--
     }
     // "… мэрии | Бишкека", "… города | Ош", "… Джалал-Абадской области"
+    const local = (at: number) =>
+      tokens[at] && known.find((one) => one.start === tokens[at]!.start && one.values?.some(isLocal))
     let joint = to
-    while (joint < to + 2 && tokens[joint] && JOINT.test(tokens[joint]!.text) && beside(tokens, joint, lower)) joint++
+    while (
+      joint < to + 2 &&
+      tokens[joint] &&
+      !local(joint) &&
+      JOINT.test(tokens[joint]!.text) &&
+      beside(tokens, joint, lower)
+    )
+      joint++
     const behind = tokens[joint]
-    const where = behind?.capital
-      ? known.find((one) => one.start === behind.start && one.values?.some(isLocal))
-      : undefined
+    const where = local(joint)
     let end = tokens[to - 1]!.end
     if (where && beside(tokens, joint, lower)) {
       const named = english(where)

@@ -60,7 +60,10 @@ export function meet(
             type === 'person' && start > partner.end && OF_TOWN.test(walk.sentence.lower.slice(partner.end, start)),
         )
       : undefined
-  const isVisit = /^(?:посе|приб|приле|навес|побыва)/.test(tokens[predicate.at]!.text)
+  const isVisit =
+    /^(?:посе|приб|приле|навес|побыва|находи|пребыва|был|приеха|отправил|заверши|соверши|заканчива|начал)/.test(
+      tokens[predicate.at]!.text,
+    )
   const received = walk.sentence.names.find(
     (named) =>
       named.start >= after &&
@@ -154,17 +157,20 @@ export function meet(
             : !subject?.acts && between.length > 1
               ? { is: 'names', names: between }
               : meetingWho(subject, isVisit ? undefined : (received ?? holder ?? partner ?? guest ?? body))
+  // "Недавно я побывал в Пекине": of whoever speaks.
+  const mine = subject?.who.is === 'speaker' ? subject.who : null
   // "В зале прошло рабочее совещание": somebody met, and the text does not say who.
   const agentless =
     !who &&
+    !mine &&
     clause.level === 0 &&
     predicate.noun !== null &&
     predicate.noun > predicate.at &&
     /^(?:состоял|прош[её]л|прошл)/.test(tokens[predicate.at]!.text) &&
     !walk.sentence.names.some((named) => named.type === 'format' && named.start >= clause.start && named.end <= end)
-  if (!span || (!who && !agentless)) return
+  if (!span || (!who && !mine && !agentless)) return
   walk.push(act, predicate, span, {
-    who: who ?? { is: 'unknown' },
+    who: mine ?? who ?? { is: 'unknown' },
     by: clause.level > 0 ? by : NARRATOR,
     to: null,
     negated: false,

@@ -46,7 +46,7 @@ const DOMAINS: readonly Domain[] = [
   domain('health', 'здравоохранения', 'минздрав'),
   domain('defence', 'обороны', 'минобороны'),
   domain('interior', 'внутренних дел', 'мвд'),
-  domain('digital', 'цифрового развития|связи', 'минцифры', { like: /digital/ }),
+  domain('digital', 'цифрового развития|связи', 'минцифры|минсвязи', { like: /digital/ }),
   domain('water', 'водных ресурсов|водного хозяйства', '', { like: /water/ }),
   domain('justice', 'юстиции', 'минюст', { like: /justice/ }),
   domain('labour', 'труда|труда и социального развития', 'минтруд', { like: /labour/ }),

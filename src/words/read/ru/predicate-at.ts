@@ -44,8 +44,9 @@ import { touched, touches } from './feeling.ts'
 import { DENIAL, deniedFrom, isUntrue } from './denial.ts'
 import { will, WILL } from './will.ts'
 import { bare, type Predicate } from './predicate.ts'
-import { MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
+import { joinsTalk, MEETING, SIGNING, signingNear, talkNear, visitNear, VISITS } from './talk.ts'
 import { TURNS, turnAt } from './turn.ts'
+import { isVerdict, verdictAt } from './verdict.ts'
 import { isImperfective } from './aspect.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -55,7 +56,8 @@ const carries = perToken(
   (word) =>
     READY.has(word) ||
     SHOULD.has(word) ||
-    /^(?:хотелось|хочу|хотим|хотели?|хотела|позвольте|разрешите)$/.test(word) ||
+    /^(?:хотелось|могу|можем|нельзя|невозможно)$/.test(word) ||
+    INTRODUCES.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
     touches(word) ||
@@ -94,10 +96,13 @@ export function predicateAt(
   gerund: boolean,
 ): Predicate | null {
   const { text } = tokens[at]!
+  const verdict = isVerdict(tokens[at]!) ? verdictAt(tokens, at, from) : null
+  if (verdict) return bare(at, verdict, 'finite', { i: true })
   if (!carries(tokens[at]!)) return null
   const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
+  if (!negated && joinsTalk(tokens, at, from, to)) return make(MEETING, 'past', { plural: text.endsWith('ись') })
   if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
@@ -111,13 +116,33 @@ export function predicateAt(
     const noun = nounReading(tokens[at + 1]?.text ?? '', 'выражает')
     if (noun?.act.kind === 'assessment') return make(noun.act, 'finite', { to: at + 2, i: true })
   }
+  // "Цены вызывают у нас тревогу"
+  const whose =
+    /^вызыва(?:ет|ют)$/.test(text) && tokens[at + 1]?.text === 'у'
+      ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '')
+      : null
+  if (whose)
+    for (let noun = at + 3; noun < Math.min(to, at + 6); noun++) {
+      const found = nounReading(tokens[noun]!.text, 'выражает')
+      if (found?.act.kind === 'assessment')
+        return make(found.act, 'finite', {
+          to: noun + 1,
+          passive: true,
+          we: whose[0] === 'нас',
+          i: whose[0] === 'меня',
+          negated: false,
+        })
+    }
   // "Нас беспокоит …"
   const moved = MOVES.exec(text)
   const whom = moved && tokens.slice(from, Math.min(to, at + 3)).find((token) => /^(?:нас|меня)$/.test(token.text))
   if (moved && whom) return make(moved[1] ? JOY : WORRY, 'finite', { we: whom.text === 'нас', i: whom.text === 'меня' })
   if (touches(text) && tokens[at + 1]?.text !== 'ли') return make(touched(text, negated), 'finite', { negated })
   // "Хочу поблагодарить": what is only introduced.
-  if (/^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите)$/.test(text))
+  const introduced =
+    INTRODUCES.test(text) ||
+    (text === 'могу' || text === 'можем' || text === 'нельзя' || text === 'невозможно' ? doubled(tokens, at) : false)
+  if (introduced)
     for (let next = at + 1; next < Math.min(to, at + 5); next++) {
       const inner = readingsOf(tokens[next]!.text).find(
         ({ feature, act }) => feature === 'infinitive' && act.kind !== 'meeting' && act.kind !== 'commitment',
@@ -125,8 +150,9 @@ export function predicateAt(
       if (inner && !shielded[next])
         return make(inner.act, 'finite', {
           to: next + 1,
-          i: /^(?:хочу|позвольте|разрешите)$/.test(text),
-          we: text === 'хотим',
+          i: /^(?:хочу|позвольте|разрешите|спешу|осмелюсь|позволю|могу|остается|осталось)$/.test(text),
+          we: /^(?:хотим|спешим|позволим|можем)$/.test(text),
+          negated: false,
         })
     }
   if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
@@ -139,7 +165,7 @@ export function predicateAt(
     return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
   if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
-    if (far >= 0) return make(REJECTS, 'past', { to: at + 2 + far })
+    if (far >= 0) return make(REJECTS, 'past', { to: far === 0 ? at + 2 : at + 1, plural: /(?:ли|ют)$/.test(text) })
     // "Назвало слухи о закрытии моста ложью": the word stands last.
     const last = tokens.slice(at + 1, Math.min(to, at + 12)).findLast(({ kind }) => kind === 'word')
     if (last && UNTRUE.test(last.text)) return make(REJECTS, 'past')
@@ -176,7 +202,7 @@ export function predicateAt(
       i: /[аы]ю$/.test(text),
       plural: /[юе]т$/.test(text) && text.endsWith('ют'),
     })
-  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && isInfinitive(next)
+  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && infinitiveNear(tokens, at, to)
   // "Компания не прочь построить склад"
   if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
   if (text === 'спасибо' && at <= from + 1) return make(THANKS, 'finite', { i: true })
@@ -307,9 +333,18 @@ function passiveAfter(tokens: readonly Token[], shielded: readonly boolean[], at
 }
 
 const GAINS = /^(?:в|почти|около|более|свыше|еще|сразу|по|на|треть|четверть|половину)$/
+// "Согласна бесплатно заменить два агрегата"
+function infinitiveNear(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let next = at + 1; next < Math.min(to, at + 5); next++) {
+    const { text, kind } = tokens[next]!
+    if (kind !== 'word' || /^(?:со?|что)$/.test(text)) return false
+    if (isInfinitive(text)) return true
+  }
+  return false
+}
 const CONSIDERS = quick(/^(?:рассматрива|изуча|прорабатыва|обдумыва)(?:ет|ют|ем|ю)$/)
 const CONSIDERED =
-  /^(?:возможност|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
+  /^(?:возможност|вопрос|предложени|вариант|перспектив|иде[юя]|строительств|создани|введени|открыти|расширени|запуск|переход|закупк|покупк|организаци|установк|выделени|снижени|увеличени|отмен|предоставлени)[а-я]{0,3}$/
 const DISAGREES: Act = act('assessment', 'ne-soglasen', ['that', '+с'], { polarity: 'negative' })
 const THANKS: Act = act('assessment', 'spasibo', ['+за', 'object'], { addressed: true })
 // "Мы проложим трубу": beside "we" an ending that adjectives have as well is a verb's.
@@ -330,6 +365,12 @@ const MANY = /(?:ли|лись|[уюая]т|[уюая]тся)$/
 /** "Приносим", "выражаю": of who speaks. */
 const ownOf = (verb: string): { readonly we?: true; readonly i?: true } =>
   /(?:ем|им)$/.test(verb) ? { we: true } : /(?:[аяы]ю|шу|жу)$/.test(verb) ? { i: true } : {}
+/** "Хочу поблагодарить", "вынужден признать", "спешу поздравить": what is only introduced. */
+const INTRODUCES =
+  /^(?:хочу|хотим|хотел|хотела|хотели|позвольте|разрешите|спеш(?:у|им|ит)|осмелюсь|позвол(?:ю|им)|вынужден[аы]?|остается|осталось)$/
+// "Не могу не похвалить", "нельзя не отметить": two negations are none.
+const doubled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === 'не' && (tokens[at - 1]?.text === 'не' || /^(?:нельзя|невозможно)$/.test(tokens[at]!.text))
 const NEVER = new Set(['не', 'никогда', 'ни'])
 
 function nounAfter(tokens: readonly Token[], shielded: readonly boolean[], at: number, to: number): number | null {

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts'
 import { papersOf } from './paper.ts'
 import type { Predicate } from './predicate.ts'
 import { canAct, type Subject } from './subject.ts'
-import { betweenIn, NARRATOR, type Walk } from './walk.ts'
+import { betweenIn, NARRATOR, WITH_THEM, type Walk } from './walk.ts'
 
 /** Enters an act for each paper signed. */
 export function sign(
@@ -66,11 +66,12 @@ function sidesOf({ lower }: Sentence, names: readonly Named[]): Who {
 function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predicate, { who, names }: Subject): Who {
   const { tokens } = parsed
   const verb = tokens[predicate.at]!.end
-  if (names.length !== 1) return who
+  // «Синьцзян Агро»: the region in its name is no second one.
+  if (names.some(({ start, end }) => start > names[0]!.end || end < names[0]!.start)) return who
   const other = sentence.names.find(({ start, end, ids, type }) => {
     if (
       (start < verb && !(start - clause.start < 8 && end < verb)) ||
-      start - verb > 40 ||
+      start - verb > 90 ||
       start < clause.start ||
       end > clause.end ||
       ids.length !== 1 ||
@@ -78,7 +79,10 @@ function withOther({ sentence, parsed }: Walk, clause: Clause, predicate: Predic
     )
       return false
     const at = tokens.findIndex((token) => token.start >= start)
-    return [tokens[at - 1]?.text, tokens[at - 2]?.text].some((text) => text === 'с' || text === 'со')
+    return (
+      [tokens[at - 1]?.text, tokens[at - 2]?.text].some((text) => text === 'с' || text === 'со') ||
+      WITH_THEM.test(sentence.lower.slice(Math.max(clause.start, start - 70), start))
+    )
   })
   return other && other !== names[0] && canAct(other) ? { is: 'names', names: [names[0]!, other] } : who
 }

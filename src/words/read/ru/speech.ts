@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import { afterDateline } from '../engine/dateline.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
+import { isRelease } from './release.ts'
 import { readingsOf, type Act } from './lexicon/index.ts'
 import { isGerund, isInfinitive, looksFinite } from './word.ts'
 
@@ -93,20 +94,22 @@ export function voicesOf(sentence: Sentence): Voice[] {
 
   const aside = asideOf(sentence, first)
   if (aside) {
-    const by: Who = { is: 'phrase', span: { start: tokens[aside.from]!.start, end: tokens[aside.to - 1]!.end } }
+    const span = { start: tokens[aside.from]!.start, end: tokens[aside.to - 1]!.end }
+    const unnamed = aside.paper && !sentence.names.some((one) => contains(span, one) && one.ids.length > 0)
+    const by: Who = unnamed ? (isRelease(sentence) ? { is: 'home' } : { is: 'same' }) : { is: 'phrase', span }
     const said = aside.said && aside.said.kind !== 'statement' ? { act: aside.said, at: aside.from } : null
     // "Представитель объяснил задержку; первая партия, пообещал он, прибудет …"
     const part = said ? tokens.findLastIndex(({ text }, at) => at < aside.from && text === ';') : -1
     const start = Math.max(first, part + 1)
     const tail = said === null && aside.to >= last - 1 && aside.from > start + 1
     const voice = tail
-      ? told(start, aside.from - 1, by, { speaker: by, trigger: by.span, reported: isReport(sentence, by.span) })
-      : told(start, last, by, { speaker: by, trigger: by.span, mask: aside, said })
+      ? told(start, aside.from - 1, by, { speaker: by, trigger: span, reported: isReport(sentence, span) })
+      : told(start, last, by, { speaker: by, trigger: span, mask: aside, said })
     // "Пекин готов помочь, сказал он; Китай поставит …": two sentences in one, and both are his.
     if (aside.to + 1 < last && tokens[aside.to]!.text === ';' && !said)
       return [
-        told(start, aside.from - 1, by, { speaker: by, trigger: by.span }),
-        told(aside.to + 1, last, by, { trigger: by.span }),
+        told(start, aside.from - 1, by, { speaker: by, trigger: span }),
+        told(aside.to + 1, last, by, { trigger: span }),
       ]
     return part < first ? [voice] : [{ ...plain, from: first, to: part }, voice]
   }
@@ -151,6 +154,14 @@ export function voicesOf(sentence: Sentence): Voice[] {
   }
   if (sentence.quoted) {
     const close = closing(sentence)
+    // "«Холод - это доверие. Второго покупателя не будет, - говорит Исаева. - Я …»": told within what an earlier sentence opened.
+    const within = close < 0 ? tailOf(sentence, first - 1, -1) : null
+    if (within) {
+      const by: Who = { is: 'phrase', span: { start: tokens[within.from]!.start, end: tellerEnd(tokens, within) } }
+      const trigger = { start: tokens[within.verb]!.start, end: tokens[within.verb]!.end }
+      const voice = told(first, within.close, by, { speaker: by, trigger })
+      return within.again < 0 ? [voice] : [voice, told(within.again, last, by, { trigger })]
+    }
     return [told(first, close < 0 ? last : close, { is: 'speaker' })]
   }
   return [{ ...plain, from: first }]
@@ -238,12 +249,18 @@ const says = ({ text }: Token): boolean =>
   readingsOf(text).some(({ act, feature }) => act.kind === 'statement' && feature !== 'infinitive')
 
 // ", отметил он,", ", по словам министра,": between two commas inside what he says.
-function asideOf({ tokens, names }: Sentence, first: number): { from: number; to: number; said: Act | null } | null {
+function asideOf(
+  { tokens, names }: Sentence,
+  first: number,
+): { from: number; to: number; said: Act | null; paper?: boolean } | null {
   for (let at = first + 1; at + 2 < tokens.length; at++) {
     if (tokens[at]!.text !== ',') continue
     const comma = tokens.findIndex(({ text }, index) => index > at + 1 && (text === ',' || text === ';'))
     // "…, об этом стороны условились на месте", "…, о чем сообщил министр": the clause before is what is said.
     const points = POINTS.test(`${tokens[at + 1]!.text} ${tokens[at + 2]!.text}`) ? agreedAt(tokens, at + 3) : null
+    // "…, говорится в сообщении министерства."
+    if (comma < 0 && STANDS.test(tokens[at + 1]!.text) && /^(?:в|на)$/.test(tokens[at + 2]!.text))
+      return { from: at + 1, to: tokens.length - 1, said: null, paper: true }
     // ", сообщила пресс-служба министерства." ends the sentence.
     const act = points?.act ?? tellsWith(tokens[at + 1]!)
     const close = comma < 0 && act ? tokens.length - 1 : comma
@@ -277,6 +294,8 @@ function asideOf({ tokens, names }: Sentence, first: number): { from: number; to
   return null
 }
 
+/** What a paper says of itself. */
+const STANDS = /^(?:говорится|сообщается|отмечается|подчеркивается|указывается|сказано|указано|отмечено)$/
 const POINTS = /^(?:об этом|о чем)$/
 function agreedAt(tokens: readonly Token[], from: number): { act: Act; at: number } | null {
   for (let at = from; at < Math.min(tokens.length, from + 4); at++) {

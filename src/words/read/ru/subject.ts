@@ -3,6 +3,7 @@ import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
+import { isRelease } from './release.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
@@ -26,7 +27,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const { predicate } = clause
   const { tokens } = parsed
   if (!predicate) return null
-  if (predicate.we) return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
+  if (predicate.we || (saysWe(sentence, tokens, clause) && !bareSubject(sentence, tokens, clause)))
+    return { who: { is: 'side-of-speaker' }, acts: true, names: [] }
   const alone = tokens
     .slice(clause.from, predicate.at)
     .some(({ text }, at) => text === 'я' && !parsed.shielded[clause.from + at])
@@ -67,7 +69,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       onlyAdverbs(tokens, clause.from, named.start) &&
       canAct(named) &&
       !(predicate.plural && /^(?:person|role)/.test(named.type) && named.ids.length === 1) &&
-      !TO_WHOM.test(sentence.lower.slice(named.start, named.end)),
+      !TO_WHOM.test(sentence.lower.slice(named.start, named.end)) &&
+      !(predicate.plural && named.type === 'group' && WHOM.test(sentence.lower.slice(named.start, named.end))),
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
@@ -145,6 +148,17 @@ function ofNoun(tokens: readonly Token[], { from }: Clause, { start }: Named): b
     /[а-я]{3}(?:а|я|ы|и|е|ов|ей|ом|ем)$/.test(before.text)
   )
 }
+// "Уверены, что правда победит": of a body that publishes or of who speaks, where no subject stands behind.
+const saysWe = (sentence: Sentence, tokens: readonly Token[], { predicate, from, level }: Clause): boolean =>
+  predicate!.feature === 'ready' &&
+  predicate!.plural &&
+  level === 0 &&
+  predicate!.at === from &&
+  (sentence.quoted || isRelease(sentence)) &&
+  tokens[from]!.capital
+const bareSubject = ({ names, lower }: Sentence, tokens: readonly Token[], { predicate, end }: Clause): boolean =>
+  / и [а-я]+[иыая][.!»]{0,2}$/.test(lower.slice(tokens[predicate!.at]!.end, end)) ||
+  names.some((one) => one.direct && one.start >= tokens[predicate!.at]!.end && one.end <= end && ACTING.has(one.type))
 const isShort = ({ type, how }: Named): boolean => type === 'organisation' && how === 'abbreviation'
 const IN = /^(?:в|во|на)$/
 const takesThing = (act: Act | null): boolean =>
@@ -156,6 +170,8 @@ const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
 
 const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
 
+/** "Торговцев не выгонят": whom. */
+const WHOM = /[а-я]{3}(?:ов|ев|ей)$/
 /** "Мэру обещали": to whom something is done. */
 const TO_WHOM = /^(?:[а-я-]+(?:ому|ему|ой|ей|ым|им) ){0,2}(?:[а-я-]{3,}(?:у|ю|ам|ям)|стороне)(?![а-я])/
 
@@ -188,13 +204,17 @@ function together(names: readonly Named[], before: readonly Named[], { lower }: 
   const [only, more] = names
   if (!only || more || !canAct(only)) return names
   const other = before.find(
-    (named) =>
-      named.start > only.end && canAct(named) && !named.direct && WITH.test(lower.slice(only.end, named.start)),
+    (named) => named.start > only.end && canAct(named) && WITH.test(lower.slice(only.end, named.start)),
   )
-  return other ? [only, other] : names
+  if (other) return [only, other]
+  // "Совместно с компанией «…» завод построит": the other stands first.
+  const first = before.find((named) => named.end < only.start && canAct(named))
+  return first && FIRST_WITH.test(lower.slice(Math.max(0, first.start - 70), first.start)) ? [first, only] : names
 }
+const FIRST_WITH =
+  /(?:^|[^а-я])(?:совместно|вместе|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 const WITH =
-  /^»?,? (?:совместно|вместе|на пару|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ом|ей) «)?$/
+  /^»?,? (?:совместно|вместе|на пару|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 
 const subject = (names: readonly Named[]): Subject => ({
   who: { is: 'phrase', span: { start: names[0]!.start, end: names.at(-1)!.end } },
@@ -210,7 +230,15 @@ const isApposed = (lower: string, office: Named, person: Named): boolean =>
 
 // "Борлия и Кимерия": the first name that can be a subject and what is joined to it.
 function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
-  const acting = names.filter(canAct)
+  const able = names.filter(canAct)
+  // "Слухи о рейсе Ош - Урумчи | компания «…» опровергла": towns of a way, and one who acts behind them.
+  const actor = able.find(({ type }) => /^(?:organisation|person|role|group)/.test(type))
+  const way =
+    actor !== undefined &&
+    isTown(able[0]!) &&
+    lower.slice(able[0]!.end, able[0]!.end + 3) === ' - ' &&
+    !/,| и /.test(lower.slice(able[0]!.end, actor.start))
+  const acting = way ? able.slice(able.indexOf(actor)) : able
   // "директор компании Рада Вельт", "представитель компании … Ли Мин": the person behind what he belongs to.
   const [owner] = acting
   const person = acting.find(({ type }) => type === 'person' || type === 'person+role')
@@ -253,6 +281,7 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
   return all
 }
 
+const isTown = ({ ids }: Named): boolean => /^(?:city|place):/.test(ids[0] ?? '')
 const ASIDE_AND = /^»?, [^.;:,]{3,120}, (?:и|а также) [а-я «-]{0,40}$/
 
 // "в присутствии Тарна и Дорн", "между Борлией и Кимерией": what is joined to a governed name is governed.

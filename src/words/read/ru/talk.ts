@@ -24,7 +24,7 @@ export const SIGNING: Act = {
 
 /** "Завершил визит", "находится с поездкой": verbs that with such a noun tell of a visit. */
 export const VISITS = quick(
-  /^(?:(?:завершил|начал|продолжил|продолжает|завершает|начинает|предпринял)[аи]?|(?:находил|пребывал)(?:ся|ась|ись|а|и)?|находится|находятся|пребывает|(?:прилетел|прибыл|приехал)[аи]?)$/,
+  /^(?:(?:завершил|начал|продолжил|продолжает|завершает|начинает|предпринял)[аи]?|(?:находил|пребывал)(?:ся|ась|ись|а|и)?|находится|находятся|пребывает|был[аи]?|(?:прилетел|прибыл|приехал)[аи]?)$/,
 )
 
 /** Where the noun of a visit stands behind its verb. */
@@ -34,7 +34,7 @@ export function visitNear(
   at: number,
   to: number,
 ): number | null {
-  const goes = /^(?:наход|пребыв|при[лбе])/.test(tokens[at]!.text)
+  const goes = /^(?:наход|пребыв|при[лбе]|был)/.test(tokens[at]!.text)
   for (let next = at + 1; next < Math.min(to, at + 12); next++)
     if (!shielded[next] && (goes ? VISITING : VISIT).test(tokens[next]!.text)) return next
   return null
@@ -72,6 +72,12 @@ export function talkNear(
       if (!shielded[before] && talks.has(tokens[before]!.text)) return before
   return null
 }
+
+/** "К беседе присоединился министр": he took part in it. */
+export const joinsTalk = (tokens: readonly Token[], at: number, from: number, to: number): boolean =>
+  /^(?:присоедин|подключ)ил(?:ся|ась|ись)$/.test(tokens[at]!.text) &&
+  tokens.slice(from, to).some(({ text }, near) => TALK.test(text) && /^ко?$/.test(tokens[from + near - 1]?.text ?? ''))
+const TALK = /^(?:беседе|переговорам|встрече|заседанию|совещанию|разговору|дискуссии|обсуждению|консультациям|диалогу)$/
 
 // "Обмен мнениями", and no exchange of goods.
 const exchanges = (tokens: readonly Token[], at: number): boolean =>

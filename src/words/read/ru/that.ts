@@ -71,10 +71,14 @@ export function readThat(
     }
     // "Заверил, что Пекин поддержит …": whoever will do it is bound.
     const named = inner?.names.some(({ how }) => how !== 'pronoun' && how !== 'contextual') || inner?.names.length === 0
-    const bound = act.kind === 'commitment' && inner?.acts && named ? inner.who : who
-    walk.push(act, predicate, span, {
+    // "Документ предусматривает, что стороны будут обмениваться": whoever will do it.
+    const provided = act.name === 'predusmatrivat'
+    if (provided && !inner?.acts) continue
+    const bound = inner?.acts && (provided || (act.kind === 'commitment' && named)) ? inner.who : who
+    const alone = provided && inner?.names.length === 1 && inner.names[0]!.type !== 'collective'
+    walk.push(alone ? PROVIDED : act, predicate, span, {
       who: bound,
-      by: inVoice ? voice : who.is === 'same' ? NARRATOR : who,
+      by: inVoice ? voice : provided || who.is === 'same' ? NARRATOR : who,
       to: (act.kind === 'expectation' || act.kind === 'call') && inner?.acts ? inner.who : null,
       negated: false,
     })
@@ -119,6 +123,7 @@ export function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): b
   return true
 }
 
+const PROVIDED = act('commitment', 'predusmatrivat', ['that'], { strength: 4, modality: 'undertaken' })
 const STATED = act('statement', 'zaverit-v-tom', ['that'])
 const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>
   predicate === null ||

@@ -8,7 +8,7 @@ import { NEGATION } from './walk.ts'
 
 /** Words that begin a turn of phrase which is an act only as a whole. */
 export const TURNS = quick(
-  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?)$/,
+  /^(?:получил[аио]?|наш(?:ел|ла|ло|ли)|приня(?:л|ла|ло|ли)|исключ(?:ил[аи]?|ает|ают|аем|аю)|приемл(?:ет|ют|ем|ю)|оста(?:лся|лась|лись|лось)|счита(?:ет|ют|ем|ю|л|ла|ли)|счел|сочл[аи]|призна(?:л|ла|ли|ет|ют)|нахо(?:дит|дят|жу)|скрепил[аи]?|встретил[аио]?|восприня(?:л|ла|ло|ли)|относ(?:ится|ятся|имся|юсь)|отнес(?:ся|лась|лось|лись)|встал[аио]?|рассматрива(?:ет|ют|ем|ю)|види(?:т|м)|видят|вижу)$/,
 )
 
 const SUPPORTED = act('endorsement', 'poluchit-podderzhku', ['object'])
@@ -33,6 +33,23 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
     /^(?:(?:полную|всеобщую|единодушную) )?(?:поддержк|одобрени)/.test(`${next} ${second}`)
   )
     return make(SUPPORTED, 'past', { to: at + (/^(?:поддержк|одобрени)/.test(next) ? 2 : 3), passive: true })
+  // "Рассматривает соседа как приоритет", "видит в нем надежного партнера": what he holds it to be.
+  if (/^(?:рассматрив|вид|виж)/.test(text)) {
+    const as = text.startsWith('рассм')
+      ? tokens
+          .slice(at + 1, Math.min(to, at + 10))
+          .some(
+            (token, near, all) => token.text === 'как' || (token.text === 'качестве' && all[near - 1]?.text === 'в'),
+          )
+      : next === 'в' && tokens.slice(at + 2, Math.min(to, at + 8)).some((token) => HELD_AS.test(token.text))
+    return as
+      ? make(HOLDS, 'finite', {
+          we: /(?:ем|им)$/.test(text),
+          i: /(?:аю|жу)$/.test(text),
+          plural: /(?:ют|ят)$/.test(text),
+        })
+      : null
+  }
   if (text.startsWith('встал'))
     return /^(?:на (?:сторону|защиту)|в защиту)$/.test(`${next} ${second}`)
       ? make(SIDES, 'past', { plural: text === 'встали' })
@@ -70,6 +87,8 @@ export function turnAt(tokens: readonly Token[], at: number, to: number, make: M
     : make(HOLDS, 'finite', { ...persons(text), plural: /(?:ют|ят|ли)$/.test(text) })
 }
 
+const HELD_AS =
+  /^(?:партнер|друга|соседа|союзника|угрозу|конкурента|рынок|пример|шанс|будущее|перспектив|залог|основу|возможност|опору)/
 const WELL = /^(?:одобрени|восторг|воодушевлени|радость|энтузиазм)/
 const SOMEHOW = /^(?:понимани|интерес|удовлетворени|благодарность|уважени|симпати|вниманием|сочувстви|оптимизм)/
 const BADLY =

@@ -94,6 +94,10 @@ export const phraseOf = (names: readonly Named[]): Who => ({
   span: { start: names[0]!.start, end: names.at(-1)!.end },
 })
 
+/** "С Китаем", "с китайской торговой сетью «Фуцзя»", "с руководством компании «…»": what stands before whoever is with somebody. */
+export const WITH_THEM =
+  /(?:^|[^а-я])со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,3}(?:[а-я-]{2,}(?:ией|ей|ью|ом|ем|ой|ами|ями|ством) (?:[а-я-]+(?:ой|ого|его|ых|их|ии|ания|ства) ){0,2})?«?$/
+
 /** A preposition stands directly before a name. */
 export const governedBy = ({ lower }: Sentence, named: Span, preposition: RegExp): boolean =>
   preposition.test(lower.slice(Math.max(0, named.start - 12), named.start))

@@ -15,7 +15,7 @@ import { leaves, OF_OTHERS, sourced } from './source.ts'
 import { memoryOf } from './memory.ts'
 import { endsList, leadOf, readItem } from './list.ts'
 import { besides, label, ownWords, says } from './speech.ts'
-import { firstIn, isPerson, isSeveral, subjectIn } from './subject.ts'
+import { firstIn, inAnySentence, isPerson, isSeveral, subjectIn } from './subject.ts'
 import { underTerms } from './terms.ts'
 import { duty, rule } from './treaty.ts'
 import { SAME, Walk } from './walk.ts'
@@ -70,11 +70,17 @@ function found(walk: Walk): readonly Found[] {
   if (preamble && !whole.includes('会')) return []
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
+  // “我们要的是市场”, at the head of the text: a title.
+  if (start < 4 && whole.startsWith('«') && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
+  if (text[start - 1] === '\n' || walk.sentence.signed) memory.voice = null
   // 第六条 is none of the firms' that signed under the fifth.
-  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) memory.pair = []
+  if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) {
+    const sides = ['甲方', '乙方'].flatMap((side) => memory.defined.get(side) ?? [])
+    memory.pair = sides.length === 2 ? sides : []
+  }
   const item = ITEM.test(whole)
   if (item) walk.listed = endsList(walk) ? null : memory.list
   else if (memory.list && goesOnListing(walk)) walk.listed = memory.list
@@ -105,6 +111,9 @@ function found(walk: Walk): readonly Found[] {
   memory.latest =
     walk.sentence.names.findLast((one) => isPerson(one) && one.type !== 'pronoun' && one.ids.length === 1)?.ids[0] ??
     null
+  const spoke = walk.reporter && !walk.hearsay ? inAnySentence(walk, walk.reporter) : null
+  if (spoke) memory.voice = spoke
+  else if (walk.found.some((one) => one.found === 'act' && one.who !== memory.voice)) memory.voice = null
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
@@ -389,7 +398,8 @@ function takes(walk: Walk, act: Act, trigger: Span, clause: Span, rest: Span, su
   if (again && again.start - rest.start <= 3 && again.act.frame === 'thing')
     return { start: again.start, end: clause.end }
   const nobody = !subject && NOBODY.test(text.slice(clause.start, trigger.start))
-  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? SAME : walk.subject) ?? SAME)
+  const before = memoryOf(walk.scene).voice ?? SAME
+  const who: Who = nobody ? { is: 'unknown' } : (subject ?? (walk.topical ? before : walk.subject) ?? before)
   walk.emit(act, trigger, rest, who)
   // 中方愿进口…，支持…，加强…: after the support the promise goes on.
   walk.going = promised ?? (act.rule === 'supports' ? { act, trigger, who, to: null } : null)

@@ -28,18 +28,18 @@ import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
 const BEFORE =
-  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建了?|成立了?|设立了?|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主)'
+  '(?<=^|[，。；：、\\s》»«“】）(（▲●■◆★※-]|[与和同向对由经据给请让为从]|的|\\d日|昨日|昨天|近日|日前|今日|今天|当天|同日|当日|其中|此外|目前|随后|此前|同时|上周|本周|获悉|记者从|来到|走进|前往|抵达|参观|考察了?|走访了?|视察了?|进入|赴|会见了?|收购|拜访|委托|邀请|代表|组建了?|成立了?|设立了?|加入|携手|是|为|(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产)(?:单位|企业|方|商)|当地|本地|该[州市省县区国]|厂家|国企|民企|中企|东道主|透露|表示|说|称|指出|强调|认为|介绍|宣布|承认|希望|要求|建议|呼吁|敦促|请求|督促|感谢|支持|欢迎|批评|指责|通知|提醒|告诉|联系|聘请|授权|责成|起诉|举报|投诉|提议|担心|抱怨|否认)'
 /** What a name never holds: links, prepositions, auxiliaries, words for many. */
 const INSIDE =
   '(?:(?![与同及向由的将就在是把被从但而且则若虽或]|(?<!呼)和(?!田|平)|对(?!外)|(?<![成首])都|[也还已该某这那说称要请并受获了不没]|各(?!族)|(?<!溪|日|根|资)本(?![溪草田]))[\\p{Script=Han}\\d])'
 const HEAD =
-  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|[足篮排]协|奥委会|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|(?![在的与和同对已将被部签联共])[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|(?:消防|救援|交警|巡警|搜救|医疗|地质|考古)[\\p{Script=Han}]{0,3}(?:大队|支队|总队|队)|救援队|议会预算委员会|(?<=[市区县州省])议会(?!\\p{Script=Han}{2,8}委员会)|邮政(?![局编储服网业部编])|疗养院|滑雪场|酒庄|幼儿园|孤儿院|诊所|(?<=发展|稳定|丝路|担保|投资|社会|养老|扶贫|援助)基金(?![会的项支管委经])'
+  '集团(?:有限|股份|责任){0,3}公司|(?:有限|股份|责任){0,3}公司|集团|银行|大学|学院|学校|中学|小学|研究[院所会]|[足篮排]协|奥委会|红十字会|红新月会|贸促会|促进会|促进局|友协|侨联|妇联|工商联|总商会|设计院|科学院|医院|商会|学会|协会|联合会|总会|工会|合作社|基金会|联盟|交易所|电网|[管]?理?委员会|管委会|[管]理方|总领事馆|总领馆|领事馆|领馆|总局|管理局|[\\p{Script=Han}]局|总署|(?![在的与和同对已将被部签联共])[\\p{Script=Han}]署|[\\p{Script=Han}]厅|[教卫发住工商文农科财改贸信运计资港口建环牧林水旅经外妇体政侨]委|管理处|办事处|新闻处|新闻办|外办|侨办|分行|支行|总行|报社|日报|晚报|电视台|广播台|通讯社|博物馆|总站|航空|市政府|市政厅|海关|检疫站|边检站|水文站|气象台|服务中心|数据中心|监测中心|研究中心|文化中心|管理中心|建设中心|发展中心|培训中心|展览中心|物流中心|贸易中心|交流中心|合作中心|指挥部|领导小组|工作专班|筹委会|筹备处|林场|农场|牧场|糖厂|罐头厂|[发水热火]电厂|水电站|水泥厂|纺织厂|[矿炼]厂|(?<=[\\p{Script=Han}]{2})(?:煤|金|铁|铜|锑|铅锌|露天|锡|钨|银)矿(?![石产业区工山车难权物泉灾])|加工厂|(?:机械|制药|食品|肉联|屠宰|面粉|奶粉|乳品|乳制品|奶酪|瓷砖|玻璃|钢铁|冶炼|选矿|造纸|啤酒|卷烟|服装|被服|制鞋|皮革|毛纺|棉纺|轧棉|化肥|化工|塑料|轮胎|电池|电缆|变压器|水泵|汽车|组装|拖拉机|修理|机修|家具|木材|饲料|油脂|榨油|果汁|饮料|印刷|建材|石材|锑|汞|地毯|丝绸|缫丝|烟草|灯泡|电机|农机)厂|工业园|产业园|陆港|开发区|保税区|合作区|事务所|律师行|旅行社|出版社|工作站|法院|检察院|使馆|(?<![香进到出离靠陆空海内河入本该各])港(?=[与和同签将愿拟集]|管理|方)|俱乐部|青年团|(?:消防|救援|交警|巡警|搜救|医疗|地质|考古)[\\p{Script=Han}]{0,3}(?:大队|支队|总队|队)|救援队|议会预算委员会|(?<=[市区县州省])议会(?!\\p{Script=Han}{2,8}委员会)|邮政(?![局编储服网业部编])|(?<![国到在抵离赴])机场(?![的路建跑附扩])|(?:领事|签证|经商|商务|教育|科技|文化|政治|侨务|养护|监理)处|疗养院|滑雪场|酒庄|幼儿园|孤儿院|诊所|(?<=发展|稳定|丝路|担保|投资|社会|养老|扶贫|援助)基金(?![会的项支管委经])'
 const BODY = overHan(
   `${BEFORE}${INSIDE}{1,14}?(?:${HEAD})(?![长法内里间史部面势限外网籍费区行集公生员群制式化性]|有(?![关意望权])|总[局署行]|大学|学院|公司|集团|协会|商会|联合会|联盟|主(?=[联协])|局(?![势面长])|署(?![名长]))`,
   'g',
 )
 const LED =
-  /^(?:(?:该|本)?公司)?(?:(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|\p{Script=Han}{0,10}?(?:下属|直属|所属|下辖|管辖)的?|\p{Script=Han}{0,4}?旗下的?|专访|访谈|对话|走近|(?:公司|集团)?(?:全资|控股|参股)(?:子公司)?|业主方?|总包|买方|卖方|客户|当地|本地|沿线|沿途|周边|附近|邻近|全[国州省市]|涉事|肇事|有关|相关|上述|这家|那家|该家|首批|几家|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
+  /^(?:(?:该|本)?公司|项目|工程)?(?:(?:中国|中方|中资|中|外国|外资|外方|当地|本地|民营|国有|私营|吉方|哈方|乌方)(?:的)?(?:企业|公司|厂商|厂家|开发商|承运商|承包商|供应商|投资商|银行)|(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|[昨今前当明]天|上个?[月周]|本[月周]|去年|今年|随后|此前|目前|不久前|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|\p{Script=Han}{0,10}?(?:下属|直属|所属|下辖|管辖)的?|\p{Script=Han}{0,4}?旗下的?|专访|访谈|对话|走近|(?:公司|集团)?(?:全资|控股|参股)(?:子公司)?|业主方?|总包|买方|卖方|客户|当地|本地|沿线|沿途|周边|附近|邻近|全[国州省市]|涉事|肇事|有关|相关|上述|这家|那家|该家|首批|几家|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED =
   /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|(?:国有)?企业|国企|[农牧林渔]场|工厂|[\p{Script=Han}]{0,3}厂|酒庄|矿|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒])/gu
 const OF_MEMBERS =
@@ -76,7 +76,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     // «阿拉托»合作社: a firm is called by its brand, others by what they are as well.
     const whole = tail !== undefined && OF_MEMBERS.test(tail)
     const id: Id = `org:${brandSlug(name!)}${whole ? `-${bodySlug(tail, [])}` : ''}`
-    if (whole) add(index, `«${name}»${tail}`, id)
+    if (whole) add(index + 1, `${name}»${tail}`, id)
     else add(index + 1, name!, id)
     const { cores } = memoryOf(scene)
     // «东干之家»商贸公司 … 东干之家: without its marks as well.
@@ -117,16 +117,40 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(from, whole, id)
       named.push({ id, text: whole })
     }
+  // 议会经济委员会: the parliament, and 委员会 below is the same.
+  if (part.includes('议会') && part.includes('委员会'))
+    for (const { 0: name, index } of matchesIn(part, OF_PARLIAMENT)) {
+      const owner = matches.find((one) => one.end === start + index && stateOf(one) !== null)
+      const state = (owner && stateOf(owner)) ?? scene.home
+      const id: Id = `org:${state ? state.slice(6).toLowerCase() : ''}-parliament`
+      if (!scene.isKnown(id) || /[市州省县]$/.test(part.slice(0, index))) continue
+      const from = owner ? owner.start - start : index
+      const whole = part.slice(from, index + name.length)
+      add(from, whole, id)
+      named.push({ id, text: whole })
+    }
   // 哈萨克斯坦|地理与水安全研究所, 新疆生态与地理研究所: two fields, and one body.
   if (TWO_FIELDS.test(part))
     for (const owner of matches) {
       const at = owner.end - start
       const name = stateOf(owner) || englishOf(owner) ? OF_TWO_FIELDS.exec(part.slice(at, at + 24)) : null
-      if (!name || !tellsOnly(name[1]!) || !tellsOnly(name[2]!)) continue
+      if (
+        !name ||
+        ENDS.test(name[1]!) ||
+        /[局署厅部院校会委]$/.test(name[1]!) ||
+        !tellsOnly(name[1]!) ||
+        !tellsOnly(name[2]!)
+      )
+        continue
       const state = stateOf(owner)
       const of = state ? state.slice(6).toLowerCase() : plainPlace(englishOf(owner) ?? '')
       const from = owner.start - start
-      const id: Id = `org:${of}-${bodySlug(name[1]!, [])}-and-${bodySlug(name[2]! + name[3]!, [])}`
+      // 地籍和测绘局: one word of the list.
+      const whole = name[0].replace(/^[省州市]/, '')
+      const slug = tellsOnly(whole)
+        ? bodySlug(whole, [])
+        : `${bodySlug(name[1]!, [])}-and-${bodySlug(name[2]! + name[3]!, [])}`
+      const id: Id = `org:${of}-${state ? slug.replace(/-department$/, '-agency') : slug}`
       add(from, part.slice(from, at + name[0].length), id)
       named.push({ id, text: part.slice(from, at + name[0].length) })
     }
@@ -215,6 +239,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     const { cores } = memoryOf(scene)
     if (brand.length > 2 && cores.size < MOST && !cores.has(brand)) cores.set(brand, one)
   }
+  const side = SIDE_LINE.exec(part)?.[1]
+  const firm = side && found.find(({ start: from }) => from >= start + side.length)
+  // 甲方：…公司: from here on the word means it.
+  if (side && firm) memoryOf(scene).defined.set(side, firm.id)
   if (part.includes('（') || part.includes('(')) define(part, start, matches, found, scene)
   for (const { id, text } of named) {
     again(part, id, text, add)
@@ -264,6 +292,9 @@ function builders(part: string, start: number, found: readonly OpenName[], scene
       memory.builder = id
   }
 }
+const OF_PARLIAMENT = /议会(?:(?![与和的在就同])[\p{Script=Han}]){2,8}?委员会(?!主席团)/gu
+const SIDE_LINE =
+  /^\s*((?:[甲乙丙丁买卖供需]|出租|承租|发包|承包|委托|受托|投资|许可|被许可|转让|受让|出让|借款|贷款)方)(?:[（(][^（()）]{0,12}[）)])?[：:]/
 const TWO_FIELDS = /[与和](?:[\p{Script=Han}]{2,6})(?:研究[院所]|大学|学院|局|署|厅|委员会|中心)/u
 const OF_TWO_FIELDS =
   /^[省州市]?((?:(?![与和的在就同])[\p{Script=Han}]){2,6})[与和]((?:(?![与和的在就同])[\p{Script=Han}]){2,6}?)(研究[院所]|大学|学院|管理局|监督局|局|署|厅|委员会|中心)(?![长的里])/u
@@ -384,7 +415,7 @@ function bodyAt(
   if (owner && !english && FIRM.test(name) && !/^国(?:家|立)/.test(name)) return keep(`org:${slug}`, false)
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
   // 国家通信局: of the state at home in the text.
-  const national = /^(?:国家|中央)(?!公园|队|级|博物馆|图书馆|大剧院)/.test(name)
+  const national = /^(?:国家|中央|议会|政府办)(?!公园|队|级|博物馆|图书馆|大剧院)/.test(name)
   const of = state ?? (national ? (scene.home ?? memoryOf(scene).head?.state ?? null) : null)
   if (!of) return keep(`org:${slug}` as OpenName['id'], national)
   const code = of.slice(6).toLowerCase()

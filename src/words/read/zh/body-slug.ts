@@ -22,7 +22,7 @@ const WORDS =
   'environment-department环保局 environment-department生态环境局 environment-department生态环境厅 culture-department文化局 culture-and-tourism-department文化和旅游厅 tourism-department旅游局 ' +
   'water-department水利局 water-department水务局 water-department水利厅 construction-department住建局 construction-department建设局 foreign-affairs-office外事办公室 foreign-affairs-office外办 ' +
   'development-and-reform-commission发展改革委 development-and-reform-commission发改委 investment-agency投资署 investment-agency投资局 energy-administration能源局 ' +
-  'civil-aviation-agency民航局 civil-aviation-agency民航署 veterinary-service兽医局 veterinary-service兽医署 tax-service税务局 tax-service税务署 tax-service税务总局 migration-service移民局 ' +
+  'civil-aviation-agency民航局 civil-aviation-agency民航署 veterinary-service兽医局 veterinary-service兽医署 tax-service税务局 tax-service税务署 migration-service移民局 ' +
   'border-service边防局 border-service边防总局 border-service边防署 customs海关 customs海关署 customs关税局 statistics-committee统计局 ' +
   'meteorological-service气象局 hydrometeorological-service水文气象局 railway-administration铁路局 postal-service邮政局 geological-agency地质局 mineral-resources-agency矿产局 ' +
   'emergency-department应急管理厅 emergency-department应急管理局 food-safety-agency食品安全局 inspection-agency检验检疫局 quarantine-station检疫站 border-checkpoint边检站 hydrological-station水文站 ' +

@@ -14,7 +14,7 @@ export const MORE_WORDS =
   'election-commission选举委员会 central-election-commission中央选举委员会 accounts-chamber审计院 treasury国库 treasury国库司 financial-intelligence-service金融情报局 anti-corruption-service反腐败局 prosecutor-generals-office总检察院 supreme-court最高法院 constitutional-court宪法法院 ' +
   'railway-administration铁路管理局 road-agency公路局 road-agency公路管理局 road-department道路局 road-maintenance公路养护 road-maintenance养路 irrigation-department灌溉局 water-resources-service水资源局 water-resources-agency水资源署 ' +
   // Schools and hospitals.
-  'state-medical-academy国立医学院 medical-academy医学科学院 state-university国立大学 national-university民族大学 chinese-medicine-university中医药大学 chinese-medicine中医药 chinese-medicine中医 traditional-medicine传统医学 medical医学 oncology肿瘤 cardiology心脏病 maternity妇产 maternity-hospital妇产医院 regional-hospital州医院 district-hospital区医院 city-hospital市医院 ' +
+  'state-medical-academy国立医学院 medical-academy医学科学院 state-university国立大学 national-university民族大学 chinese-medicine-university中医药大学 chinese-medicine中医药 chinese-medicine中医 traditional-medicine传统医学 medical医学 oncology肿瘤 cardiology心脏病 maternity妇产 maternity-hospital妇产医院 ' +
   'clinic诊所 polyclinic门诊部 kindergarten幼儿园 lyceum理科中学 vocational-school职业学校 vocational-college职业学院 technical-school技校 technical-school技术学校 music-school音乐学校 orphanage福利院 ' +
   // Of what they are.
   'security安全 patients患者 patients病友 disabled-people残疾人 veterans老战士 veterans退伍军人 pensioners退休人员 parents家长 tenants租户 residents居民 shareholders股东 depositors储户 suppliers供应商 dealers经销商 car-dealers车商 car-dealers汽车经销商 traders商户 traders商贩 vendors摊贩 street-vendors小商贩 taxi-drivers出租车司机 truck-drivers货车司机 truck-drivers卡车司机 freight-drivers货运司机 ' +
@@ -31,4 +31,6 @@ export const MORE_WORDS =
   'hot-springs温泉 sanatorium疗养院 sanatorium疗养 ski-resort滑雪场 resort度假村 resort度假 theme-park乐园 stadium体育场 circus马戏团 philharmonic爱乐 orchestra乐团 ensemble歌舞团 theatre话剧院 opera歌剧院 film-studio电影制片厂 library国家图书馆 archive档案馆 archive-administration档案局 exhibition会展 advertising广告 ' +
   'media传媒 news新闻 newspaper报业 broadcasting广电 broadcasting-corporation广播公司 radio电台 press-council新闻委员会 journalists-union记者联盟 journalists-union记者协会 ' +
   'mosque清真寺 muslims穆斯林 religious-affairs宗教事务 state-commission国家委员会 interdepartmental跨部门 anti-crisis反危机 headquarters总部 response-headquarters应急指挥部 flood-control防汛 flood-control防汛抗旱 mudflow泥石流 ' +
+  'silk丝绸 fire-equipment消防器材 fire-school消防学校 fire-school消防学院 fire-department消防支队 fire-department消防总队 fire-department消防局 fire消防 equipment器材 institute科学研究院 international-telecommunication-union国际电信联盟 taxation-administration税务总局 standards-and-metrology标准和计量 standards-and-metrology标准化和计量 cold-chain冷链科技 oblast-hospital州立医院 ' +
+  'consular-section领事处 visa-section签证处 commercial-section经商处 commercial-section商务处 education-section教育处 political-section政治处 general-office办公厅 government-office政府办公厅 ' +
   '-一所 -一家 -一个 -某 -某家 -下属 -直属 -驻 project-department项目部 project-office项目办 office代表处 office经理部 office办公室 representative-office代表处'

@@ -24,7 +24,7 @@ export function partsOf(sentence: Sentence, rest: Span): Span[] {
   for (let match = JOINT.exec(part); match; match = JOINT.exec(part)) {
     const at = match.index
     if (titles.some((title) => title.start < at && at < title.end)) continue
-    if (at - from < 4 || !BEGINS.test(text.slice(from, at))) continue
+    if (at - from < 4 || (match[0] !== '并' && !BEGINS.test(text.slice(from, at)))) continue
     if (match[0] === '、' && !SHORT.test(text.slice(from, at))) continue
     parts.push({ start: from, end: at })
     from = at + match[0].length

@@ -130,6 +130,10 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
     return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
   }
   if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
+  if (LAST.test(said.slice(-1))) {
+    const felt = feels(walk, clause, said)
+    if (felt) return felt
+  }
   if (!/[表感予]/.test(said)) return null
   const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
@@ -151,6 +155,26 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   const content = { start: end - topic[1]!.length, end }
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
 }
+
+const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸]/
+/** 她并不满意, 商户们很失望: what somebody feels, said of him. */
+const FEELS =
+  /(?:对此|对这一?[^，。]{1,8})?(?:并不|不太|不大|很|非常|十分|颇为?|相当|极为|深感|深为|大为|尤其|更|最|格外|既)(?:感到?)?(?:满意|不满|失望|欣慰|高兴|担心|担忧|忧虑|不安|遗憾|愤怒|气愤|惋惜|感激|感动|振奋|意外|惊讶|无奈|乐观|悲观)$|(?:并)?(?:不以为然|不买账|不领情|赞不绝口|忧心忡忡|喜出望外|颇有微词|叫苦不迭|怨声载道|拍手称快|哭笑不得|大失所望|心存疑虑|心有余悸)$/
+const NEGATIVE =
+  /不满|失望|担|忧|不安|遗憾|怒|气愤|惋惜|无奈|悲观|并不|不太|不大|不以为然|不买账|不领情|微词|叫苦|怨|哭笑|疑虑|余悸/
+function feels(walk: Walk, clause: Span, said: string) {
+  const found = FEELS.exec(said)
+  if (!found || said.length > LONGEST_FEELS || /[使令让的]/.test(said.slice(0, found.index))) return null
+  const who = subjectIn(walk, { start: clause.start, end: clause.start + found.index })
+  if (!who || who.is !== 'phrase' || !hasHumanOrBody(walk, who.span)) return null
+  const rule = NEGATIVE.test(found[0]) ? 'dui-blames' : 'dui-values'
+  const act = feelings.find((one) => one.act.rule === rule)!.act
+  const at = clause.start + found.index
+  return { start: at, act, trigger: { start: at, end: clause.end }, content: clause, subject: null }
+}
+const LONGEST_FEELS = 40
+const hasHumanOrBody = ({ sentence }: Walk, span: Span): boolean =>
+  sentence.names.some(({ start, end, type }) => start >= span.start && end <= span.end && type !== 'place')
 
 /** 承包商向沿线村民致歉, 段正华当场道歉: the whole clause tells it. */
 const APOLOGY =

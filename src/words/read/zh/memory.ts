@@ -26,6 +26,8 @@ export interface Memory {
   head: { readonly id: Id; readonly english: string; readonly kind: string; readonly state: string | null } | null
   /** Who builds what the text tells of: 承包商 below is he. */
   builder: Id | null
+  /** Who spoke in the sentence before, of the same paragraph: 他说，…。希望…. */
+  voice: Who | null
   /** Who came on it. */
   guest: Id | null
   /** Who was introduced under an office, by its word: 副市长. */
@@ -66,6 +68,7 @@ export function memoryOf(scene: SceneView): Memory {
         hosts: new Map(),
         head: null,
         builder: null,
+        voice: null,
         guest: null,
         officers: new Map(),
         pair: [],

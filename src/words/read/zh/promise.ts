@@ -4,6 +4,7 @@ import { DECIDED, FORBIDS, SAID, type Act } from './act.ts'
 import { trim } from './clause.ts'
 import { partsOf } from './coordination.ts'
 import { meets } from './meeting.ts'
+import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
@@ -27,7 +28,7 @@ const RETOLD =
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
-  /^(?:其[一二三四]|但|也|还|又|甚至)?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
+  /^(?:其[一二三四]|但|也|还|又|甚至|[^，。]{0,8}[上中])?(?:总|曾|也|还)?有(?:人|的|些|个别|几位|一些|不少|许多)?(?:官员|人士?|专家|企业|商家|部门|媒体|网友|政客|议员|公司|地方)/,
 )
 // 去年，中方承诺…: what was promised once.
 const ONCE =
@@ -44,7 +45,7 @@ const ASKED_TOO = /^(?:undertakes[保负]|ready[争力致])/
 /** What somebody has reminded others of: there 要 asks. */
 const REMINDED: Act = { ...SAID, rule: 'says' }
 const REMINDS =
-  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机])|请[^，。]{1,8}放心)$/
+  /^(?:再次|郑重)?(?:提[醒示][^，。]{0,9}(?:注意|留意|警惕|[们方民者众业国家府人工属机客户友主生员商])|请[^，。]{1,8}放心)$/
 /** 部里正在论证: what goes on is told; who considers something himself may do it. */
 const GOES_ON = /^[正在].*(?:论证|评估|审议|研究|探讨|探索)$/
 const THING_ALONE =
@@ -206,20 +207,33 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.emit(asks.act, trigger, rest, asks.who, asks.to)
     return null
   }
+  // 夜间不要通行: the negation is part of it.
+  if (act.rule === 'should-not') rest = { start: trigger.start, end: rest.end }
   const forbids = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得')
   let chosen = forbids && !signed && !walk.contract ? FORBIDS : act
   const floor = (walk.scene.speaking || walk.labelled !== null) && !signed
   const own = chosen.kind === 'expectation' || chosen.kind === 'call'
+  const { voice } = memoryOf(walk.scene)
   // 但愿…: whoever has the floor hopes so.
   let who =
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
-    (own && walk.topical ? SAME : walk.subject) ??
-    (signed ? PARTIES : own && floor ? walk.voice() : SAME)
+    (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
+    (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
   if (chosen.rule === 'should' || chosen.rule === 'should-not') {
     // 提醒公民，早晚温差大，务必购买保险: why they should.
     if (walk.saying?.act === REMINDED && !subject) walk.said = null
+    // 本协议须经股东大会审议通过: a rule.
+    if (
+      !signed &&
+      !walk.contract &&
+      /^[须需应还]/.test(text.slice(trigger.start, trigger.end)) &&
+      /^(?:经|报|由|获|取得)[^，。]{2,20}(?:批准|审议|同意|备案|通过|核准|审核|授权|许可)/.test(after)
+    ) {
+      walk.going = null
+      return plainClause(walk, whole)
+    }
     // 不存在应披露而未披露的信息: nothing should be done.
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
@@ -236,7 +250,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       if (
         himself &&
         !need &&
-        text.slice(trigger.start, trigger.end).startsWith('需') &&
+        (text.slice(trigger.start, trigger.end).startsWith('需') ||
+          ASKS_FIRST.test(text.slice(trigger.end, rest.end))) &&
         isAdverbial(walk.sentence, head)
       )
         return plainClause(walk, whole)
@@ -279,7 +294,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (!signed && isNobodys(walk, act, head, subject)) {
       // 责成检察机关追查，造谣者将被追究: a thing of its own, and no more what is asked.
       if (
-        walk.going?.act.kind === 'call' &&
+        (walk.going?.act.kind === 'call' ||
+          (walk.going?.act.kind === 'commitment' && act.rule === 'will' && !walk.listed && THING.test(before))) &&
         head.end - head.start >= 2 &&
         !before.startsWith('否则') &&
         !isAdverbial(walk.sentence, head)
@@ -287,7 +303,11 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
         walk.going = null
       return plainClause(walk, whole)
     }
-    if (act.rule === 'will-not' || act.rule === 'will-study') rest = { start: trigger.start, end: rest.end }
+    if (act.rule === 'will-not' || act.rule === 'will-study') {
+      // 三年之内我们不涨价: the time is part of it.
+      const timed = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
+      rest = { start: timed ? head.start : trigger.start, end: rest.end }
+    }
   }
   // 董事会审议通过议案: the firm's that announces it.
   else if (chosen.kind === 'agreement' && !subject && !signed && BOARD.test(before)) who = { is: 'home' }
@@ -417,7 +437,10 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/
-const NEVER = /从不|从未|从来没|从没|没有|不曾|未曾/
+/** 要请示财政部, 要先听取意见: what somebody does before he answers. */
+const ASKS_FIRST =
+  /^(?:先|再|还|等|回去|向[^，。]{2,10}|与[^，。]{2,10}|同[^，。]{2,10}|进一步){0,2}(?:请示|听取|征求|征得|汇报|上报|报[^，。]{1,8}(?:批准|审批|同意)|商量|核实|看|等(?=[^，。]{2})|由[^，。]{2,10}(?:决定|拍板|定夺|说了算))/
+const NEVER = /从不|从未|从来没|从没|不曾|未曾/
 const clauseEnd = ({ sentence: { text, end } }: Walk, from: number): number => {
   const stop = text.slice(from, end).search(/[，。；！？»]/)
   return stop < 0 ? end : from + stop

@@ -27,6 +27,8 @@ export function label(walk: Walk, clause: Span): boolean {
     })
     return true
   }
+  // 比什凯克消息：…: where it comes from.
+  if (DATELINE.test(walk.sentence.text.slice(clause.start, clause.end))) return true
   const inside = walk.sentence.names.filter((named) => contains(clause, named))
   const [only] = inside
   const bare = /^[\p{Script=Han}·A-Za-z ]{2,16}$/u.test(walk.sentence.text.slice(clause.start, clause.end))
@@ -54,6 +56,8 @@ export function label(walk: Walk, clause: Span): boolean {
   walk.labelled = clause.end + 1
   return true
 }
+
+const DATELINE = /^[\p{Script=Han}·\d]{0,14}(?:消息|讯|电|综合报道|报道|快讯|简讯|专电|特稿|来源|地点|时间|主题)$/u
 
 /** Somebody says something: what stands after the verb in its own clause is left to read. */
 export function says(
@@ -220,7 +224,8 @@ export function besides(walk: Walk, clause: Span): void {
 }
 const LEAST_BESIDES = 8
 /** 公司不便提供: short, and told all the same. */
-const REFUSES = /^[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}$/u
+const REFUSES =
+  /^(?:[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}|[这那][\p{Script=Han}]{0,3}(?:不|没|很|太|是|有)[\p{Script=Han}]{2,})$/u
 const NO_FACT =
   /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 

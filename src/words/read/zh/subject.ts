@@ -22,7 +22,7 @@ const OPENS = /^(?:[^，。]{0,12}[与和、]|而|但|并|目前|下一步|今�
 const OWNER = /^(?:的)?(?:(?:控股|第一大|主要|最大)?股东|(?:控股|全资|参股)?子公司|母公司)$/
 // Before whoever begins a clause: a link, a time, or what he is.
 const AT_START =
-  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?公司)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主|供应商|(?:控股|全资)?子公司|母公司|运营商|开发商)?$/
+  /^(?:而|但|并|且|同时|其中|目前|现在|今年|明年|日前|随后|此前|对此)?(?:(?:该|本)?(?:公司|项目|工程)(?:的)?)?(?:(?:控股|主要|第一大)?股东|(?:总|主)?承包[商方]|总包|分包商|业主方?|供应[商方]|(?:控股|全资)?子公司|母公司|运营[商方]|开发[商方]|投资[商方]|承建[商方]|施工[方]|(?:建设|施工|承建|运营|设计|监理)单位)?$/
 
 /** A human being, by name, office or pronoun. */
 export const isPerson = ({ type }: Named): boolean =>
@@ -138,6 +138,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       /^(?:驻(?!守|扎|留)|办公[厅室]|府)/.test(text.slice(named.end, named.end + 3))
     )
       continue
+    // 车主的饭碗: theirs, and not they.
+    if (named.type === 'group' && text[named.end] === '的') continue
     if (
       /^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/.test(text.slice(named.end, named.end + 3)) &&
       inside.length > at + 1
@@ -256,9 +258,17 @@ export function isAdverbial(sentence: Sentence, head: Span): boolean {
 /** Whether a subject is a body. */
 export function isBody(sentence: Sentence, who: Who): boolean {
   return (
-    who.is === 'phrase' && sentence.names.some((named) => contains(who.span, named) && named.type === 'organisation')
+    who.is === 'phrase' &&
+    sentence.names.some(
+      (named) =>
+        contains(who.span, named) &&
+        (named.type === 'organisation' ||
+          (named.type === 'place' && named.how === 'short-name' && LOCAL.test(named.ids[0] ?? ''))),
+    )
   )
 }
+// 州里, 市里: a region in somebody's words.
+const LOCAL = /^(?:region|city|org):/
 
 /** Whether a subject is more than one. */
 export function isSeveral(sentence: Sentence, who: Who): boolean {

@@ -7,7 +7,8 @@ const OFFICES =
   'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 head负责人 ' +
   'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 chairman主席 representative代表 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥'
 const english = glossary(OFFICES)
-const RANKS = '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务){0,4}'
+const RANKS =
+  '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务|人力资源|人事|财务|技术|市场|销售|采购|运营|生产|项目|区域|海外|商务|品牌|公关|法务|安全|质量|工程|研发|国际|中亚|售后|施工|现场){0,4}'
 
 /** An office of a body or place: 副局长, 董事长; one that heads something else by its next word is none. */
 export const OFFICE = new RegExp(

@@ -165,7 +165,8 @@ const TURNED =
 function turned(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   if (clause.end - clause.start > LONGEST_TURNED || !BEARS.test(text.slice(clause.end - 3, clause.end))) return false
-  if (!(walk.reporter || walk.scene.speaking || walk.contract || walk.going) || walk.sentence.signed) return false
+  if (!(walk.reporter || walk.scene.speaking || walk.labelled !== null || walk.contract || walk.going)) return false
+  if (walk.sentence.signed) return false
   const match = TURNED.exec(text.slice(clause.start, clause.end))
   if (!match) return false
   const [, by, verb] = match as unknown as [string, string, string]

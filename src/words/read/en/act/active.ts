@@ -107,7 +107,7 @@ export function readActive(told: Telling, predicate: Predicate): void {
   if (
     !found &&
     told.floor &&
-    (!act.speech || (group.to < to - 2 && !told.units.some(({ text }) => text === '«' || text === '»')))
+    (!act.speech || (group.to < to - 2 && !told.units.slice(1, to).some(({ text }) => text === '«' || text === '»')))
   )
     readFactual(told, predicate)
   // "He said the queue stretched for ten kilometres": a clause whose verb nobody knows.
@@ -134,7 +134,11 @@ export function readActive(told: Telling, predicate: Predicate): void {
   const [only] = parts
   const whole =
     frame === 'object' && sense.kind === 'expectation' && addressee && parts.length === 1 && only
-      ? !isCapable(told, addressee) && !told.sentence.names.some(({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end) && !openActor(told.sentence, told.span(addressee))
+      ? !isCapable(told, addressee) &&
+        !told.sentence.names.some(
+          ({ start, end }) => start >= told.span(addressee).start && end <= told.span(addressee).end,
+        ) &&
+        !openActor(told.sentence, told.span(addressee))
       : false
   for (const [at, one] of listed(told, sense, frame, parts).entries()) {
     const part = whole ? { from: addressee!.from, to: one.to } : one

@@ -2,7 +2,7 @@ import type { Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import type { Range } from '../clause/range.ts'
 import { STATEMENT } from '../lexicon/index.ts'
-import { isCapable, isPronoun } from './able.ts'
+import { isCapable, isPersonal, isPronoun } from './able.ts'
 import type { Telling, Voice } from './telling.ts'
 import { whoIs } from './who.ts'
 
@@ -41,7 +41,11 @@ function explainer(told: Telling, clauses: readonly Clause[], index: number): Wh
   const { act, passive, modal } = before?.group ?? {}
   if (!before?.subject || modal || isPronoun(told, before.subject) || !isCapable(told, before.subject)) return null
   const says = act && !passive && SAYS.test((act.noun ?? act.that ?? act.object)?.kind ?? '')
-  return says || SPEAKS.test(told.text({ from: before.group.from, to: begin })) ? whoIs(told, before.subject) : null
+  // "His neighbour was less cheerful: she had lost eleven cows."
+  const mood = !act && !passive && before.group.lemma === 'be' && isPersonal(told, before.subject)
+  return says || mood || SPEAKS.test(told.text({ from: before.group.from, to: begin }))
+    ? whoIs(told, before.subject)
+    : null
 }
 // "Was brief: …", "put it bluntly: …", "had this to say: …"
 const SPEAKS =

@@ -3,7 +3,7 @@ import type { Sense, Who } from '../../grammar.ts'
 import { type Clause, endOf } from '../clause/clause.ts'
 import { isClaim } from '../clause/opener.ts'
 import type { Range } from '../clause/range.ts'
-import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
+import { ASSESSMENT, BAD, BLAME, DENIAL, GOOD, HOPE, STATEMENT, UNDERTAKEN } from '../lexicon/index.ts'
 import { quick } from '../../engine/quick.ts'
 import { canAct, isComma } from '../unit.ts'
 import type { Group } from '../verb/group.ts'
@@ -48,6 +48,15 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     )
     return
   }
+  // "The company does not accept the claim that …": it denies it.
+  if (group.negated && !group.modal && subject && /^(?:accept|recogni[sz]e|acknowledge|admit)$/.test(group.lemma)) {
+    const claim = told.trimmed(group.to, to)
+    if (CLAIM.test(told.text(claim))) {
+      const who = whoIs(told, subject)
+      told.push(DENIAL, group, told.span(claim), who, saidBy(told, who, voice, DENIAL), `en.statement.not-${group.lemma}`)
+      return
+    }
+  }
   if ((voice.speech || told.floor) && readMatter(told, predicate)) return
   if (!voice.speech && !told.scene.speaking) {
     if (group.lemma !== 'nor') return
@@ -86,6 +95,9 @@ export function readFactual(told: Telling, predicate: Predicate): void {
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
 
+const CLAIM =
+  /^(?:(?:the|this|that|these|those|any|such|all) )?(?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|criticism|version|reproach(?:es)?|suggestions?|assertions?)(?![a-z])/
+
 const isParty = (told: Telling, subject: Range): boolean =>
   isAllSides(told, told.text(subject)) ||
   told.names(told.span(subject)).some(({ type }) => type === 'collective' || type === 'state')
@@ -96,7 +108,8 @@ function readTold(told: Telling, clause: Clause, group: Group, to: number, voice
   const first = subject && told.units[subject.from]
   if (!told.floor || place !== 'main' || !first || group.modal) return
   // "As soon as there is progress", "perhaps they will come"
-  if (/^(?:as|perhaps|maybe|suppose|imagine)$/.test(told.units[clause.begin]?.text ?? '')) return
+  const opens = told.units[clause.begin]?.text ?? ''
+  if (/^(?:as|perhaps|maybe|suppose|imagine)$/.test(opens) && told.units[clause.begin + 1]?.text !== 'for') return
   if (subject.to - subject.from === 1 && (POINTERS.has(first.text) || VAGUE.has(first.text))) {
     // "It is harmful": what he makes of it.
     const judged = group.lemma === 'be' && first.text !== 'i' ? JUDGED.exec(told.text({ from: group.to, to })) : null
@@ -131,7 +144,7 @@ function norSubject(told: Telling, { from, to }: Group): Who | null {
 }
 
 /** "The report is untrue": what is denied is its subject. */
-export function readUntrue(told: Telling, { clause, subject, voice }: Predicate): void {
+export function readUntrue(told: Telling, { clause, subject, to, voice }: Predicate): void {
   const from = subject?.from ?? clause.group.from
   // "What you said is not true".
   const what = told.units.findIndex(({ text }) => text === 'what')
@@ -139,6 +152,15 @@ export function readUntrue(told: Telling, { clause, subject, voice }: Predicate)
   // "Reports that camps are being closed are unfounded": what was reported.
   if (subject && told.units[subject.to]?.text === 'that' && isClaim(told.units, subject.to, subject.from)) {
     const claim = told.span(told.trimmed(subject.to + 1, clause.group.from))
+    told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
+    return
+  }
+  // "It is not true that our employees threatened the author": what is not true.
+  const after = alone
+    ? told.units.findIndex(({ text, start }, at) => text === 'that' && start >= clause.group.end && at < to)
+    : -1
+  if (after > 0 && after < to - 2 && told.units[after]!.start - clause.group.end < 3) {
+    const claim = told.span(told.trimmed(after + 1, to))
     told.push(DENIAL, clause.group, claim, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.untrue')
     return
   }
@@ -210,6 +232,12 @@ export function readOwn(told: Telling, clauses: readonly Clause[], { from, to }:
   if (leads && comma < 0 && told.units[from]!.text !== 'whether') return
   const content = told.trimmed(comma < 0 ? from : comma + 1, to)
   const first = told.units[content.from]
+  // "May it be signed soon": a wish.
+  if (first?.text === 'may' && content.to - content.from > 3) {
+    const wish = told.trimmed(content.from + 1, content.to)
+    told.push(HOPE, first, told.span(wish), voice.by, voice.by, 'en.expectation.may')
+    return
+  }
   if (!first || content.to - content.from < LEAST_OWN || COURTEOUS.test(first.text)) return
   if (VOCATIVE.test(told.text(content))) return
   if (isBaseVerb(first.text) || clauses.some(({ group }) => group.modal ?? group.act)) return

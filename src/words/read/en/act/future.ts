@@ -37,6 +37,11 @@ export function readFuture(
     )
     return
   }
+  // "Now I am to pay for a photograph": what is laid upon him.
+  if (!signed && /^(?:am|is|are)$/.test(told.units[group.from]!.text) && /^(?:i|we)$/.test(told.text(subject))) {
+    readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
   const strength = signed && !voice.speech ? 5 : 4
   const future: Sense = { ...UNDERTAKEN, strength, polarity: refused ? 'negated-act' : 'positive' }
   if (group.passive || (group.lemma === 'be' && !group.act)) {
@@ -164,7 +169,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     !signed &&
     (CEREMONY.has(group.lemma) ||
       (agent !== null && isPersonal(told, agent) && clause.subject && isCapable(told, clause.subject)))
-  if (honoured || isUnpromised(group.lemma) || STATES.has(group.lemma)) {
+  const unpromised =
+    isUnpromised(group.lemma) && !(group.lemma === 'raise' && clause.subject && SUMS.test(told.text(clause.subject)))
+  if (honoured || unpromised || STATES.has(group.lemma)) {
     // "The trucks will be here": what he says of it.
     if (told.floor)
       readFactual(told, { clause, group: { ...group, modal: null }, subject: clause.subject, to, voice, children: [] })
@@ -259,6 +266,10 @@ const STATES = new Set(
 const UNPROMISED = new Set(
   'see know remember note affect discuss expect follow forget miss mention raise report'.split(' '),
 )
+
+// What is raised as a sum, and not as a question.
+const SUMS =
+  /\b(?:fees?|tariffs?|prices?|tax(?:es)?|dut(?:y|ies)|rates?|wages?|salar(?:y|ies)|pay|pensions?|tolls?|charges?|fares?|quotas?|levels?|caps?|thresholds?|limits?|funds|money|capital|allowances?|benefits?|dams?|walls?|share)\b/
 
 // "Affected", which is no act, stands for itself.
 const isUnpromised = (lemma: string): boolean =>

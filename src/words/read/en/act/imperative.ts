@@ -28,6 +28,14 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
     const stops = at === range.to || text === ':' || text === ';' || text === '.' || isComma(units[at])
     if (!stops) continue
     const verb = firstWord(told, from, at)
+    // "Let us build it together", "let the bank say so before the summer": what he asks of all, or of somebody.
+    const begin = verb < 0 ? -1 : letFrom(told, verb, at)
+    if (begin >= 0) {
+      const content = told.trimmed(begin, endOf(told, at, range))
+      if (content.to > content.from)
+        told.push(CALL, told.span({ from: verb, to: verb + 1 }), told.span(content), voice.by, voice.by, 'en.call.let')
+      return told.found.length > before
+    }
     // "Put it in the ground, and the telephone tells you when": a condition.
     if (
       verb >= 0 &&
@@ -58,7 +66,19 @@ export function readImperatives(told: Telling, range: Range, clauses: readonly C
   return told.found.length > before
 }
 const ORDER =
-  /^(?:(?:and|but|so) )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|next|then|finally|last(?:ly)?|and last|instead|so|now|well|to begin with|to start with|for a start|above all|in short|meanwhile|otherwise|therefore|in future|for once|if (?:possible|necessary|need be)|at least|at the very least|my advice|please|colleagues|friends|dear (?:friends|colleagues)|gentlemen)$/
+  /^(?:if|when|where|whenever|once|until) .|^(?:(?:and|but|so) )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|next|then|finally|last(?:ly)?|and last|instead|so|now|well|to begin with|to start with|for a start|above all|in short|meanwhile|otherwise|therefore|in future|for once|if (?:possible|necessary|need be)|at least|at the very least|my advice|please|colleagues|friends|dear (?:friends|colleagues)|gentlemen)$/
+
+// Where that begins which somebody is to do: behind "let us", at "the bank" behind "let"; -1 where nothing is asked.
+function letFrom({ units }: Telling, at: number, to: number): number {
+  const next = units[at + 1]
+  if (units[at]!.text !== 'let' || !next || at + 2 >= to || next.kind === 'sign') return -1
+  if (next.text !== 'us') return LISTENER.test(next.text) || next.text === 'it' ? -1 : at + 1
+  const verb = units[units[at + 2]!.text === 'not' || isAdverb(units[at + 2]!.text) ? at + 3 : at + 2]
+  // "Let us be honest"
+  if (!verb || SMALL_TALK.has(verb.text) || (verb.text === 'be' && at + 4 >= to)) return -1
+  return at + 2
+}
+const SMALL_TALK = new Set('hope pray say suppose assume imagine recall take'.split(' '))
 
 function isCondition({ units }: Telling, clauses: readonly Clause[], comma: number): boolean {
   if (!/^(?:and|or)$/.test(units[comma + 1]?.text ?? '')) return false
@@ -88,7 +108,7 @@ function firstWord({ units }: Telling, from: number, to: number): number {
 
 function isImperative({ units }: Telling, at: number, to: number): boolean {
   const [verb, next, after] = [units[at]!, units[at + 1], units[at + 2]]
-  if (verb.text === 'let') return next !== undefined && at + 1 < to && !LISTENER.test(next.text) && next.kind !== 'sign'
+  if (verb.text === 'let') return next?.text === 'it' && at + 2 < to
   if (verb.text === 'do') return next?.text === 'not' && after !== undefined
   if (COURTESY.has(verb.text) && (!next || LISTENER.test(next.text))) return false
   return (

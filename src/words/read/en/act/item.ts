@@ -33,7 +33,7 @@ function readOwnModal(told: Telling): boolean {
   const from = units.findIndex(({ start }) => start >= sentence.start + mark[0].length)
   const sense = MODAL_SENSE.get(units[from]?.text ?? '')
   const lead = sense && leadOf(sentence)
-  if (!sense || !lead || !SUBJECT_ALONE.test(lead)) return false
+  if (!sense || !lead || lead.length > LONGEST_LEAD || !SUBJECT_ALONE.test(lead.trim())) return false
   const not = units[from + 1]?.text === 'not'
   const shared = SEVERAL.test(lead)
   const bound = sentence.signed && sense === UNDERTAKEN ? { ...sense, strength: 5 } : sense
@@ -55,7 +55,10 @@ const MODAL_SENSE: ReadonlyMap<string, Sense> = new Map([
   ['should', CALL],
   ['must', CALL],
 ])
-const SUBJECT_ALONE = /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
+/** A lead that is but a subject: "6. The Parties:". */
+const SUBJECT_ALONE =
+  /(?:^|[.;] )(?:\d{1,2}[.)]? ?)*(?:\([a-z]\) )?(?:(?:the|both|each|all) ){0,3}(?:[a-z'-]+ ){0,5}[a-z'-]+:$/
+const LONGEST_LEAD = 80
 
 /** "The following documents were signed: - Memorandum between A and B": each line of the list is a paper. */
 function readPaper(told: Telling): boolean {

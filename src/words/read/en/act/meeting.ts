@@ -60,7 +60,8 @@ const CHAIRED = /\b(?:chaired by|chairmanship of|presided over by|leadership of|
 /** "Met her counterpart", "held talks with": the clause itself is what happened. */
 export function readMeeting(told: Telling, { clause, group, subject, to, voice }: Predicate): void {
   // "Reported that 212,000 tourists had visited the country": how many came, he states.
-  if (subject && voice.reported && told.units.slice(subject.from, subject.to).some(({ kind }) => kind === 'number')) return
+  if (subject && voice.reported && told.units.slice(subject.from, subject.to).some(({ kind }) => kind === 'number'))
+    return
   if (group.negated || !subject || !isCapable(told, subject) || !meets(told, group, to)) return
   const content = told.trimmed(clause.subject?.from ?? subject.from, to)
   const span =
@@ -131,7 +132,9 @@ function withOurs(told: Telling, own: Who, subject: Range, span: Span): Who {
 
 /** Who met, each once: "the vice president of the fund, Maria Keller" is one. */
 export function everybodyIn(told: Telling, span: Span): Who {
-  const people = told.names(span).filter(({ type }) => /^(?:person|role)/.test(type))
+  const people = told
+    .names(span)
+    .filter((one, at, all) => /^(?:person|role)/.test(one.type) || isPeer(told, one, all.slice(0, at)))
   const once = people.filter(
     ({ type, start, end }, at) =>
       // "Deputy Prime Minister - Foreign Minister Wang Yi": he holds both offices.
@@ -150,8 +153,17 @@ export function everybodyIn(told: Telling, span: Span): Who {
   const he =
     first?.type === 'pronoun' && /^s?he$/.test(told.sentence.lower.slice(first.start, first.end)) ? first : null
   if (he && once.length > 0 && first!.ids.length === 1) return { is: 'names', names: [he, ...once] }
-  return once.length < people.length ? { is: 'names', names: once } : { is: 'phrase', span }
+  return once.length < people.length || people.some(({ type }) => type === 'pronoun')
+    ? { is: 'names', names: once }
+    : { is: 'phrase', span }
 }
+
+// "His counterpart there": another than who was named before.
+const isPeer = ({ sentence }: Telling, { type, ids, start, end }: Named, before: readonly Named[]): boolean =>
+  type === 'pronoun' &&
+  sentence.lower.slice(start, end) === 'counterpart' &&
+  before.length > 0 &&
+  !before.some((one) => one.ids.some((id) => ids.includes(id)))
 const APPOSED =
   /^(?: (?:of|for|at|to|from) (?![^,;:]*\b(?:met|received|visited|welcomed|held|hosted|with|signed|spoke|talked|discussed|paid|called|and)\b)[^,;:]{2,70})?,? (?:mr |mrs |ms |dr |mr\. |ms\. |mrs\. |dr\. )?$/
 
@@ -179,7 +191,9 @@ export function meets(told: Telling, group: Group, to: number): boolean {
   if (
     group.lemma === 'meet' &&
     (rest.length === 0 ||
-      ['with', 'in', 'at', 'on', 'to', 'for', 'one-on-one', 'face-to-face', 'behind', 'via', '.'].includes(rest[0]!.text) ||
+      ['with', 'in', 'at', 'on', 'to', 'for', 'one-on-one', 'face-to-face', 'behind', 'via', '.'].includes(
+        rest[0]!.text,
+      ) ||
       rest[0]!.kind === 'date')
   )
     return true

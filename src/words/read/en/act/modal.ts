@@ -158,11 +158,19 @@ export function readModal(told: Telling, predicate: Predicate): void {
 }
 
 /** "Both sides should", "needs to": a call by whoever says so. */
-function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicate, whole: Span, refused: boolean): void {
+function readDuty(
+  told: Telling,
+  { clause, group, subject, to, voice }: Predicate,
+  whole: Span,
+  refused: boolean,
+): void {
   // "Traders will have to pay twice", says a narrator: what is foreseen.
   if (!subject || (voice.by.is === 'narrator' && told.units[group.from]!.text === 'will')) return
   // "If nothing changes, we will have to buy water": what is foreseen.
-  if (/^(?:will|would)$/.test(told.units[group.from]!.text) && FORESEEN.test(told.sentence.lower.slice(told.sentence.start, group.start))) {
+  if (
+    /^(?:will|would)$/.test(told.units[group.from]!.text) &&
+    FORESEEN.test(told.sentence.lower.slice(told.sentence.start, group.start))
+  ) {
     readFactual(told, { clause, group: { ...group, modal: null }, subject, to, voice, children: [] })
     return
   }
@@ -175,6 +183,11 @@ function readDuty(told: Telling, { clause, group, subject, to, voice }: Predicat
     !isCapable(told, subject)
   )
     return
+  // "Traders must show a certificate", says a narrator: a rule, and nobody's call.
+  if (group.modal === 'must' && voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && !told.sentence.quoted && !OURS.test(told.text(subject))) {
+    told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.must')
+    return
+  }
   const inner =
     group.passive || !isCapable(told, subject)
       ? [whole]
@@ -203,6 +216,7 @@ function isRetelling({ sentence, found }: Telling): boolean {
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
+const OURS = /(?:^| )(?:we|i|our|my|us)(?: |$)/
 const FORESEEN = /(?:^|[ «])(?:if|unless|otherwise|without)(?![a-z])/
 // "Could not give its consent", "cannot accept the terms": a refusal of those who negotiate.
 const CONSENTS =

@@ -11,6 +11,7 @@ import {
   READY,
   SIGNATURE,
   STATEMENT,
+  UNDERTAKEN,
 } from '../lexicon/index.ts'
 import { canAct } from '../unit.ts'
 import { prepositions } from '../word.ts'
@@ -19,45 +20,40 @@ import { documentsIn } from './paper.ts'
 import type { Predicate, Telling } from './telling.ts'
 
 /** What a noun says when it is reached, made, expressed: "agreement was reached on …". */
-const NOUNS: Readonly<Record<string, Sense>> = {
-  agreement: AGREEMENT,
-  understanding: AGREEMENT,
-  consensus: AGREEMENT,
-  arrangement: AGREEMENT,
-  compromise: AGREEMENT,
-  accord: AGREEMENT,
-  decision: AGREEMENT,
-  hope: HOPE,
-  confidence: HOPE,
-  expectation: HOPE,
-  readiness: READY,
-  willingness: READY,
-  intention: READY,
-  gratitude: ASSESSMENT,
-  appreciation: ASSESSMENT,
-  satisfaction: ASSESSMENT,
-  interest: ASSESSMENT,
-  concern: BLAME,
-  regret: BLAME,
-  support: ENDORSEMENT,
-  approval: ENDORSEMENT,
-  proposal: CALL,
-  request: CALL,
-  appeal: CALL,
-  wish: HOPE,
-  need: CALL,
-  importance: ASSESSMENT,
-  commitment: STATEMENT,
-  adherence: STATEMENT,
-}
+const NOUNS: ReadonlyMap<string, Sense> = new Map(
+  (
+    [
+      [
+        'agreement understanding consensus arrangement compromise accord decision deal settlement pact consent assent',
+        AGREEMENT,
+      ],
+      ['hope confidence expectation wish desire aspiration', HOPE],
+      ['readiness willingness preparedness intention determination resolve offer', READY],
+      ['promise pledge undertaking guarantee assurance', UNDERTAKEN],
+      [
+        'gratitude appreciation satisfaction interest importance significance thanks praise admiration pride success assessment',
+        ASSESSMENT,
+      ],
+      [
+        'concern regret dissatisfaction disappointment alarm dismay doubt objection criticism protest opposition surprise complaint displeasure disagreement scepticism worry',
+        BLAME,
+      ],
+      ['support approval backing endorsement blessing solidarity', ENDORSEMENT],
+      ['proposal request appeal need call demand suggestion recommendation initiative plea', CALL],
+      ['commitment adherence attention', STATEMENT],
+    ] as const
+  ).flatMap(([nouns, sense]) => nouns.split(' ').map((noun) => [noun, sense] as const)),
+)
 /** What one does with such a noun. */
 const LIGHT = new Set(
   `reach make take achieve find express voice convey declare confirm reaffirm reiterate state renew give note stress
-  emphasise emphasize underline underscore highlight put forward strike conclude underlined mention signal secure`.split(
-    /\s+/,
-  ),
+  emphasise emphasize underline underscore highlight put forward strike conclude underlined mention signal secure
+  issue raise send extend offer lodge file submit draw address level repeat record grant provide announce`.split(/\s+/),
 )
+const MAKES = new Set(['make', 'give', 'take'])
+const HANDED = new Set(['submit', 'file', 'lodge', 'send', 'address'])
 const WHEN = /^(?:during|in|at|within|after|before|by|following|as|under|since)$/
+const IN_KIND = /^(?:in (?:principle|writing|full)|between .{2,60})$/
 const MOST = 12
 const FELT: ReadonlySet<Sense> = new Set([ASSESSMENT, BLAME, HOPE, ENDORSEMENT])
 const FEELS = / (?:for|in|with|at|over|about|of|to)(?= )/
@@ -68,7 +64,12 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
   const { units, sentence } = told
   if (!subject || group.negated || (group.modal && group.modal !== 'should') || !LIGHT.has(group.lemma)) return false
   const head = headIn(told, subject.from, subject.to)
-  const sense = head < 0 ? undefined : NOUNS[singular(units[head]!.text)]
+  const noun = head < 0 ? '' : singular(units[head]!.text)
+  // "A commitment was made by the side to open it": what it is to do.
+  const sense =
+    noun === 'commitment' && MAKES.has(group.lemma) && agentIn(told, { from: subject.from, to })
+      ? UNDERTAKEN
+      : NOUNS.get(noun)
   if (!sense) return false
   // "No agreement was reached on the price"
   if (units[subject.from]!.text === 'no' && sense === AGREEMENT) {
@@ -84,10 +85,15 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
     return true
   }
   if (/^(?:no|neither)$/.test(units[subject.from]!.text)) return false
-  const own = { from: head + 1, to: subject.to }
+  const behind = { from: head + 1, to: subject.to }
+  // "An agreement in principle": of what kind, and not on what.
+  const own = IN_KIND.test(told.text(behind)) ? { from: subject.to, to: subject.to } : behind
   const range = own.to > own.from ? own : { from: group.to, to }
   const owner = units.slice(subject.from, head).find(canAct)?.named ?? null
   const agent = agentIn(told, { from: subject.from, to })
+  // "A promise was given", "a request was submitted": by whom, nobody says.
+  if ((sense === UNDERTAKEN || HANDED.has(group.lemma)) && !owner && !agent) return false
+  if (sense === UNDERTAKEN && units[group.from]!.text === 'had') return false
   const who: Who = owner
     ? { is: 'names', names: [owner] }
     : agent

@@ -36,7 +36,10 @@ export function readPassive(told: Telling, predicate: Predicate): void {
     told.push(DENIAL, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.statement.not-passed')
     return
   }
-  if (group.negated || (subject && told.units[subject.from - 1]?.text === 'not')) return
+  const none = subject !== null && told.units[subject.from - 1]?.text === 'not'
+  // "Not a single complaint was received": whoever has the floor denies it.
+  if (none && told.floor) readFactual(told, { ...predicate, group: { ...group, act: null } })
+  if (group.negated || none) return
   // "I am often asked whether we are in debt": a question, and nobody's call.
   if (
     group.lemma === 'ask' &&

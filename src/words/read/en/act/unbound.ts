@@ -171,7 +171,8 @@ const EXCEPTIONS: readonly Exception[] = [
 ]
 
 // "Undertakes no obligation to update them", "assumes no legal liability".
-const DUTIES = /^no (?:[a-z]+ ){0,3}?(?:obligations?|commitments?|dut(?:y|ies)|liabilit(?:y|ies)|responsibilit(?:y|ies)|undertakings?|guarantees?|promises?|pledges?|warrant(?:y|ies))\b/
+const DUTIES =
+  /^no (?:[a-z]+ ){0,3}?(?:obligations?|commitments?|dut(?:y|ies)|liabilit(?:y|ies)|responsibilit(?:y|ies)|undertakings?|guarantees?|promises?|pledges?|warrant(?:y|ies))\b/
 const BODES =
   /^(?:be|become|bring|last|grow|remain|yield|prove|turn|boost|change|transform|make|give|take|deliver|create|improve|reshape|open up|shorten|cut|reduce|raise|lift) /
 const RIGHT = /\b(?:right|best|better|wise|good|sensible|reasonable)$/

@@ -11,6 +11,8 @@ import { quick } from '../../engine/quick.ts'
 /** Whom a subject means, as far as its words tell. */
 export function whoIs(told: Telling, subject: Range | null): Who {
   if (!subject || subject.to <= subject.from) return { is: 'same' }
+  const written = authorIn(told, subject)
+  if (written) return { is: 'names', names: [written] }
   const head = headOf(told.units, subject)
   if (head.to <= head.from) return { is: 'same' }
   const first = told.units[head.from]!
@@ -114,10 +116,21 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       ? told.named
       : null
   if (just) return { is: 'phrase', span: just }
-  const who: Who = { is: 'phrase', span: told.span(headNoun(told.units, head)) }
+  const noun = headNoun(told.units, head)
+  // "Bishkek wholesalers hope": many people, and not the town.
+  const crowd = townsfolk(told, noun)
+  if (crowd) return crowd
+  const who: Who = { is: 'phrase', span: told.span(noun) }
   if (told.names(who.span).some(({ type }) => type !== 'pronoun') || openActor(told.sentence, who.span))
     told.named = who.span
   return who
+}
+
+function townsfolk(told: Telling, { from, to }: Range): Who | null {
+  const at = told.units[from]?.text === 'the' ? from + 1 : from
+  if (told.units[at]?.named?.type !== 'place' || to - at < 2 || told.units[to - 1]!.kind !== 'word') return null
+  const own = openActor(told.sentence, told.span({ from: at + 1, to }))
+  return own?.type === 'group' ? { is: 'ids', ids: [own.id] } : null
 }
 
 // Whoever has just been named may be meant by "he" or "she".
@@ -208,4 +221,22 @@ const OF_TWO =
 const SPOKEN = quick(
   /^(?:the|its|his|her|their|a|an) (?:[a-z]+ )?(?:statement|message|letter|post|comment|note|release|text)$/,
 )
+// "A statement by the ministry says", "officials at the ministry said": whose words they are.
+function authorIn(told: Telling, subject: Range): Named | null {
+  if (subject.to - subject.from < 3) return null
+  const words = told.text(subject)
+  const [lead, people] = WRITTEN.exec(words) ?? STAFF.exec(words) ?? []
+  if (lead === undefined) return null
+  const { start } = told.units[subject.from]!
+  const named = told
+    .names({ start: start + lead.length, end: told.units[subject.to - 1]!.end })
+    .filter(({ ids, type }) => ids.length > 0 && (people ? type === 'organisation' : AUTHORS.test(type)))
+  return people && new Set(named.flatMap(({ ids }) => ids)).size > 1 ? null : (named[0] ?? null)
+}
+const WRITTEN =
+  /^(?:(?:the|an?|this|another) )?(?:[a-z-]+ ){0,2}(?:statement|letter|reply|release|communiqu[eé]|tweet|post|message|note|notice|report|bulletin|readout|announcement|circular|page|website|web site|site|channel|response|comment|answer|order|memo)s? (?:(?:issued|posted|published|released|sent|signed|put out|circulated) )?(?:of|by|from|on the (?:website|site|page) of) /
+const STAFF =
+  /^(?:(?:the|some|several|two|three|senior|other) )*(?:[a-z]+ )?(officials|specialists|experts|employees|staff|representatives|executives|managers|scientists|engineers|hydrologists|inspectors|lawyers) (?:of|at|from|in|with) (?:the )?/
+const AUTHORS = /^(?:organisation|state|person|role|collective|person\+role)$/
+
 const PRESS = quick(/^(?:the )?(?:press|information) (?:service|office|centre|center|department)$/)

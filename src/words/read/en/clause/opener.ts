@@ -87,7 +87,8 @@ function afterWhich(units: readonly Unit[], at: number): boolean {
 }
 
 // "Teachers", "officials", "deputies".
-const MANY = /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women|officials|deputies|residents|villagers|guides|relatives|families)$/
+const MANY =
+  /[a-z]{2}(?:ers|ors|ists|ants|ians|ents|ees|men|women|officials|deputies|residents|villagers|guides|relatives|families)$/
 
 /** "…, said the engineer, who described …": a sentence of its own about whoever stands before the comma. */
 export function antecedent(units: readonly Unit[], start: number, who: number): Range | null {
@@ -95,7 +96,9 @@ export function antecedent(units: readonly Unit[], start: number, who: number): 
   for (let at = who - 2; at >= start && who - at < 8; at--) if (canAct(units[at]!)) return { from: at, to: at + 1 }
   // "… spoke with the teachers, who complained": many without a name.
   const noun = units[who - 2]
-  return units[who]!.text === 'who' && noun?.kind === 'word' && MANY.test(noun.text) ? { from: who - 2, to: who - 1 } : null
+  return units[who]!.text === 'who' && noun?.kind === 'word' && MANY.test(noun.text)
+    ? { from: who - 2, to: who - 1 }
+    : null
 }
 
 // "as a good neighbour, China will …": the phrase ends at its comma and opens no clause.
@@ -108,5 +111,8 @@ function isThat(units: readonly Unit[], index: number, start: number, end: numbe
   if (index === start) return prev !== null
   const before = units[index - 1]!
   if (coordinators.has(before.text) || isComma(before)) return prev !== null
+  // "Expressed concern at the number of agencies that recruit students": it tells which agencies.
+  const noun = prev?.act?.noun && !prev.act.object && index > prev.to + 1 ? units[prev.to]!.text : ''
+  if (noun !== '' && prev!.act!.prepositions?.test(` ${noun} `) && !isClaim(units, index, prev!.to)) return false
   return prev !== null && Boolean(prev.act?.that || prev.act?.object)
 }

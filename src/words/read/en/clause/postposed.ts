@@ -37,7 +37,7 @@ export function invertedSubject(
     to < range.to &&
     !(isComma(units[to]) && !isApposed(units, to) && !isHead(units, group.to, to)) &&
     units[to]!.text !== '.' &&
-    !(to > group.to && prepositions.has(units[to]!.text) && units[to]!.text !== 'of') &&
+    !(to > group.to && prepositions.has(units[to]!.text) && units[to]!.text !== 'of' && !isPaperOf(units, to)) &&
     // Xi Jinping is no participle.
     !(units[to]!.kind === 'word' && units[to]!.text.endsWith('ing'))
   )
@@ -45,6 +45,11 @@ export function invertedSubject(
   const apposed = lastIndex(units, group.to, to, isComma)
   return { from: apposed < 0 ? group.to : apposed + 1, to }
 }
+
+// "Said a statement by the ministry"
+const isPaperOf = (units: readonly Unit[], at: number): boolean =>
+  /^(?:by|from)$/.test(units[at]!.text) &&
+  /^(?:statement|release|letter|report|message|note|communiqu[eé])$/.test(units[at - 1]!.text)
 
 // "Comments general director Xu Jing"
 function isTitled(units: readonly Unit[], from: number, to: number): boolean {

@@ -58,14 +58,9 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     for (let at = end - 1; at > from + 1; at--) {
       const before = units[at - 1]!
       const name = at === end - 1 && /^(?:person|organisation|state|collective|role)/.test(units[at]!.named?.type ?? '')
-      if (units[at]!.text !== 'the' && !name) continue
-      if (
-        before.kind === 'word' &&
-        !prepositions.has(before.text) &&
-        !determiners.has(before.text) &&
-        !coordinators.has(before.text)
-      )
-        from = at
+      if (!/^(?:the|an?)$/.test(units[at]!.text) && !name) continue
+      if (before.kind === 'word' && (prepositions.has(before.text) || coordinators.has(before.text))) continue
+      if (before.kind === 'word' && !determiners.has(before.text)) from = at
       break
     }
   // "In a letter to Velm it asked": the pronoun alone.

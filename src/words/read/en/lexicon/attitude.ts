@@ -110,7 +110,7 @@ export const endorsements: readonly Act[] = [
   })),
   ...rows(
     { noun: ENDORSEMENT, passive: true },
-    `accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
+    `share(?= (?:this|that|these|his|her|their|its|the [a-z]+'s?) (?:[a-z]+ )?(?:positions?|views?|opinions?|approach|assessment|vision|priorities)(?![a-z])(?! that )); accept(?= (?:(?:both|all|the|this|that|these|its|his|her|their|your) )?(?:[a-z]+ )?(?:offers?|proposals?|invitations?|terms|recommendations?|conditions|suggestions?|criticism)); approve of; sympathise with; sympathize with; side with; vote for; vote in favou?r of;
     rally (?:behind|around|round); go along with; stand (?:firmly )?(?:by|with); applaud(?= (?:the|this|that|these) (?:decision|proposal|initiative|plan|idea|move|step)s?);
     give (?:its|his|her|their|the) (?:full |unconditional )?(?:backing|blessing|support|approval|nod|green light|endorsement) to;
     give the (?:go-ahead|green light|nod) (?:to|for); come out in (?:favou?r|support) of; argue for; speak up for;
@@ -131,7 +131,12 @@ export const attitudes: readonly Act[] = [
   { verb: 'trust', that: HOPE },
   { verb: 'long', tail: /^ for\b/, noun: HOPE },
   { verb: 'bank', tail: /^ on\b/, object: HOPE, noun: HOPE },
-  { verb: 'pin', tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on\b/, noun: HOPE },
+  {
+    verb: 'pin',
+    tail: /^ (?:its|his|her|their|great )?(?: ?great )?hopes on(?: the fact(?= that ))?\b/,
+    noun: HOPE,
+    that: HOPE,
+  },
   { verb: 'wish', that: HOPE, object: HOPE, noun: HOPE },
   // Assessments
   ...rows(
@@ -163,7 +168,13 @@ export const attitudes: readonly Act[] = [
     noun: ASSESSMENT,
   },
   { verb: 'pay', tail: /^ (?:[a-z]+ )?tribute to\b/, noun: ASSESSMENT },
-  { verb: 'thank', noun: ASSESSMENT, beneficiary: /^ .{1,100}?(?= for )/, prepositions: / for(?= )/, passive: true },
+  {
+    verb: 'thank',
+    noun: ASSESSMENT,
+    beneficiary: /^ (?:(?!, (?:who|which|whose) ).){1,100}?(?= for )/,
+    prepositions: / for(?= )/,
+    passive: true,
+  },
   {
     verb: 'respect',
     tail: /^(?= (?:the|its|their|our|your|his|her|this|that|[a-z]+'s|[a-z]+s') )/,
@@ -195,9 +206,24 @@ export const attitudes: readonly Act[] = [
     'place (?:its|his|her|their|great|high)(?: [a-z]+)? hopes (?:in|on); set (?:its|his|her|their|my|our) hopes on',
   ),
   // "Noted the importance of the route": what is so valued.
-  ...['note', 'acknowledge', 'recognise', 'recognize', 'mention', 'point', 'draw', 'speak', 'confirm', 'reaffirm', 'reiterate', 'recall'].map((verb): Act => ({
+  ...[
+    'note',
+    'acknowledge',
+    'recognise',
+    'recognize',
+    'mention',
+    'point',
+    'draw',
+    'speak',
+    'confirm',
+    'reaffirm',
+    'reiterate',
+    'recall',
+  ].map((verb): Act => ({
     verb,
-    tail: new RegExp(`^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`),
+    tail: new RegExp(
+      `^${verb === 'point' ? ' (?:out|to)' : verb === 'draw' ? ' attention to' : verb === 'speak' ? ' (?:of|about)' : ''}(?= (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}?(?:importance|significance|value|success|role|contribution|usefulness|effectiveness|high level|merits?|achievements?|professionalism|relevance|timeliness|usefulness|advantages|benefits) of )`,
+    ),
     noun: ASSESSMENT,
   })),
   ...rows({ that: ASSESSMENT }, 'rejoice(?= that )'),

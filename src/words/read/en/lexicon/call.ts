@@ -45,6 +45,14 @@ export const calls: readonly Act[] = [
     to: NEEDED,
     that: NEEDED,
   })),
+  // "It was found expedient to", "was recognised as necessary to"
+  ...['consider', 'deem', 'find', 'recognise', 'recognize', 'think', 'judge', 'acknowledge'].map((verb): Act => ({
+    verb,
+    tail: /^(?: as)? (?:[a-z]+ )?(?:important|necessary|essential|expedient|advisable|appropriate|vital|imperative|crucial|useful|desirable)(?= (?:to|that) )/,
+    to: NEEDED,
+    that: NEEDED,
+    passive: true,
+  })),
   { verb: 'demand', to: CALL, that: CALL, noun: CALL, object: CALL },
   {
     verb: 'insist',
@@ -66,8 +74,13 @@ export const calls: readonly Act[] = [
     that: STATEMENT,
     speech: true,
   },
-  { verb: 'suggest', that: CALL, noun: CALL },
-  { verb: 'suggest', tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/, that: CALL, passive: true },
+  { verb: 'suggest', to: CALL, that: CALL, noun: CALL, passive: true },
+  {
+    verb: 'suggest',
+    tail: /^(?= that (?!(?:we|i) )[^.;]{2,90}? (?:should|ought to|(?<!will |would |can |could |to |may |might |must |should )be)\b)/,
+    that: CALL,
+    passive: true,
+  },
   { verb: 'recommend', object: CALL, that: CALL, noun: CALL, passive: true },
   {
     verb: 'advise',
@@ -119,7 +132,7 @@ export const calls: readonly Act[] = [
     { object: CALL, passive: true },
     `beseech; entreat; counsel; pressure; nudge; prod; challenge; command; bid; summon;
     petition; lobby; assign; plead with; appeal to; look to(?= (?!.{0,20}ing )(?:the|its|his|her|their|our|[A-Z])?[^,.]{2,40} to ); press(?= .{2,60} to ); push(?= .{2,60} to );
-    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why|of|about) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that ).{2,60} not to ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
+    tell(?= (?!(?:.{0,60} )?(?:that|it|he|she|they|how|what|why|of|about) ).{2,40} (?:not )?to [a-z]+); warn(?= (?!that |of |about |against )[^,.]{2,60} to [a-z]+ ); remind(?= (?!(?:.{0,60} )?that ).{2,60} to [a-z]+);
     forbid; need(?= (?!to )(?![^,.]{2,40} and )[^,.]{2,40} to )`,
   ),
   ...['extend', 'send', 'convey', 'issue', 'address'].map((verb): Act => ({
@@ -159,6 +172,31 @@ export const calls: readonly Act[] = [
     put forward (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative); submit (?:a|an) (?:[a-z]+ )?(?:proposal|request);
     send (?:a|an) (?:[a-z]+ )?request; come (?:up|forward) with (?:a|an|the) (?:[a-z]+ )?(?:proposal|idea|initiative)`,
   ),
-  ...rows({ object: CALL }, 'commission(?= [^,.]{2,60} to [a-z]+ )'),
+  ...rows(
+    { object: CALL },
+    'commission(?= [^,.]{2,60} to [a-z]+ ); charge(?= (?![^,.]{2,60} with )[^,.]{2,60} to [a-z]+ ); caution(?= (?!that |against )[^,.]{2,60} to [a-z]+ ); issue (?:an? |the |another )?(?:[a-z]+ )?(?:call|appeal|plea) to(?= [^,.]{2,60} to [a-z]+ )',
+  ),
+  // "Turned to the ministry with a request to"
+  ...['turn', 'go', 'come', 'write', 'apply', 'appeal', 'address', 'approach', 'speak'].map((verb): Act => ({
+    verb,
+    tail: /^(?: to)? (?!to )[^,.;]{2,60}? with (?:an?|the|his|her|its|their|this) (?:[a-z]+ )?(?:request|proposal|appeal|demand|plea|suggestion|call)\b/,
+    to: CALL,
+    that: CALL,
+    noun: CALL,
+    prepositions: / (?:for|on|of)(?= )/,
+  })),
+  ...rows(
+    { that: CALL, to: CALL, noun: CALL, prepositions: / for(?= )/ },
+    `issue (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:demand|request)(?! to [a-z]+ to ); repeat (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:demand|request|call|appeal); reiterate (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:demand|request|call|appeal); renew (?:an?|the|his|her|its|their) (?:[a-z]+ )?(?:demand|request|call|appeal)`,
+  ),
+  ...rows(
+    { noun: CALL },
+    `float the idea of; raise the idea of; voice the idea of; air the idea of; moot the idea of; suggest the idea of; come up with (?:an?|the) (?:[a-z]+ )?(?:idea|proposal|initiative) (?:of|on); come (?:out|forward) with (?:an?|the) (?:[a-z]+ )?(?:idea|proposal|initiative) (?:of|on|for); make (?:an?|the) (?:[a-z]+ )?proposals? (?:on|for);
+    order(?= (?:the|an?|its|their) (?:[a-z]+ )?(?:[a-z]{3,}(?:tion|sion|ment)|check|audit|review|probe|inquiry|halt|closure|start|repair) (?:of|into|on|to|in) ); seek(?= (?:the|an?) (?:[a-z]+ )?(?:construction|opening|introduction|abolition|creation|lifting|inclusion|resumption|return|release|recognition|removal) of )`,
+  ),
+  ...rows(
+    { that: CALL },
+    'command(?= that ); direct(?= that ); instruct(?= that ); plead(?= that ); beg(?= that ); prefer(?= that )',
+  ),
   ...rows({ that: CALL }, `move(?= that ); rule(?= that .{2,60} (?:must|should) )`),
 ]

@@ -119,7 +119,10 @@ export const commitments: readonly Act[] = [
   { verb: 'intend', to: READY, that: READY },
   { verb: 'plan', to: READY, that: READY, noun: READY, prepositions: / (?:for|on)(?= )/ },
   { verb: 'aim', to: READY },
-  ...rows({ to: UNDERTAKEN }, 'oblige (?:itself|themselves|himself|herself|ourselves|myself); obligate (?:itself|themselves|himself|herself|ourselves|myself)'),
+  ...rows(
+    { to: UNDERTAKEN },
+    'oblige (?:itself|themselves|himself|herself|ourselves|myself); obligate (?:itself|themselves|himself|herself|ourselves|myself)',
+  ),
   // "Took a firm commitment to", "accepted the obligation to"
   ...['take', 'accept', 'assume', 'shoulder', 'incur'].map((verb): Act => ({
     verb,
@@ -127,7 +130,19 @@ export const commitments: readonly Act[] = [
     to: UNDERTAKEN,
   })),
   // "Informed China of its readiness to", "spoke of its intention to"
-  ...['inform', 'notify', 'tell', 'advise', 'remind', 'convince', 'write', 'speak', 'talk', 'report', 'communicate'].map((verb): Act => ({
+  ...[
+    'inform',
+    'notify',
+    'tell',
+    'advise',
+    'remind',
+    'convince',
+    'write',
+    'speak',
+    'talk',
+    'report',
+    'communicate',
+  ].map((verb): Act => ({
     verb,
     tail: /^(?: (?!to )[^,.;]{2,60}?)? (?:(?:of|about|on) )?(?:its|his|her|their|our|my) (?:[a-z]+ )?(?:readiness|willingness|preparedness|intention|intent|determination)\b/,
     to: READY,
@@ -135,11 +150,13 @@ export const commitments: readonly Act[] = [
     prepositions: / for(?= )/,
   })),
   // "Confirmed its promise to build"
-  ...['confirm', 'reaffirm', 'reiterate', 'repeat', 'renew', 'affirm', 'acknowledge', 'restate', 'recall'].map((verb): Act => ({
-    verb,
-    tail: /^ (?:its|his|her|their|our|my|the) (?:[a-z]+ )?(?:pledges?|promises?|vows?|obligations?|undertakings?|offers?)(?= to (?!the |its |their |his |her |our |an? )[a-z])/,
-    to: verb === 'recall' ? undefined : UNDERTAKEN,
-  })),
+  ...['confirm', 'reaffirm', 'reiterate', 'repeat', 'renew', 'affirm', 'acknowledge', 'restate', 'recall'].map(
+    (verb): Act => ({
+      verb,
+      tail: /^ (?:its|his|her|their|our|my|the) (?:[a-z]+ )?(?:pledges?|promises?|vows?|obligations?|undertakings?|offers?)(?= to (?!the |its |their |his |her |our |an? )[a-z])/,
+      to: verb === 'recall' ? undefined : UNDERTAKEN,
+    }),
+  ),
   // "Made an offer to", "announced a plan to"
   ...['make', 'extend', 'come', 'put', 'repeat', 'submit'].map((verb): Act => ({
     verb,

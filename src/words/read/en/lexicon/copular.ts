@@ -45,11 +45,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
   { tail: /^(?: [a-z]+)? (?:on track|on course|in talks|in discussions|about to|poised)\b/ },
   // "Are unanimous that trade has grown": what they hold; "… that it should grow": what they agree.
   {
-    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= that (?![^.;]{2,90} (?:should|must|need|needs|ought|be)\b))/,
+    tail: /^(?: [a-z]+)? (?:at one|in (?:full |complete |broad |general |total )?agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= that (?![^.;]{2,90} (?:should|must|need|needs|ought|be)\b))/,
     that: STATEMENT,
   },
   {
-    tail: /^(?: [a-z]+)? (?:at one|in agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= (?:that|on|in|to) )/,
+    tail: /^(?: [a-z]+)? (?:at one|in (?:full |complete |broad |general |total )?agreement|of one mind|unanimous|united|of the same (?:mind|view|opinion))(?: in (?:the |their )?(?:opinion|view|belief|conviction|assessment|thinking))?(?= (?:that|on|in|to) )/,
     that: AGREEMENT,
     to: AGREEMENT,
     noun: AGREEMENT,
@@ -104,7 +104,11 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     speech: true,
     valuesByVoice: true,
   },
-  { tail: /^(?: [a-z]+)? (?:confident|certain|sure|convinced|assured)(?= of )/, noun: HOPE, prepositions: / of(?= )/ },
+  {
+    tail: /^(?: [a-z]+)? (?:confident|certain|sure|convinced|assured)(?= (?:of|in) )/,
+    noun: HOPE,
+    prepositions: / (?:of|in)(?= )/,
+  },
   {
     tail: /^(?: [a-z]+)? (?:faithful|true|loyal) to\b/,
     noun: STATEMENT,

@@ -85,6 +85,10 @@ export const joint: readonly Act[] = [
   { verb: 'sign', noun: SIGNATURE, passive: true },
   { verb: 'initial', noun: SIGNATURE, passive: true },
   { verb: 'ink', noun: SIGNATURE, passive: true },
+  {
+    verb: 'sign',
+    tail: /^ (?:up|off|out|on)(?= (?:for|to|as|with|in|at|by|on|and|from|last|this|next|after|before)(?![a-z])|[.,;:»]|$)/,
+  },
   { verb: 'put', tail: /^ (?:their|his|her) (?:signatures?|names?) (?:to|under)\b/, noun: SIGNATURE },
   { verb: 'append', tail: /^ (?:their|his|her) signatures? to\b/, noun: SIGNATURE },
   {
@@ -113,8 +117,8 @@ export const joint: readonly Act[] = [
     beneficiary: WITH,
     passive: true,
   },
-  {
-    verb: 'reach',
+  ...['reach', 'achieve', 'secure', 'forge', 'form'].map((verb): Act => ({
+    verb,
     tail: /^(?: [a-z]+){0,3}? (?:agreements?|consensus|understandings?|accord|deal|compromise|arrangement)\b/,
     to: AGREEMENT,
     that: AGREEMENT,
@@ -122,10 +126,19 @@ export const joint: readonly Act[] = [
     prepositions: / (?:on|upon|about|regarding|concerning|for|in)(?= )/,
     beneficiary: WITH,
     passive: true,
-  },
+  })),
+  ...['make', 'have'].map((verb): Act => ({
+    verb,
+    tail: /^ (?:an?|the|our|their) (?:[a-z]+ )?(?:deal|agreement|pact|arrangement|bargain)(?= (?:to [a-z]|on |that |with [^,.;]{2,50} (?:on|to) ))/,
+    to: AGREEMENT,
+    that: AGREEMENT,
+    noun: AGREEMENT,
+    prepositions: / on(?= )/,
+    beneficiary: WITH,
+  })),
   {
     verb: 'come',
-    tail: /^ to an? (?:[a-z]+ )?(?:agreement|understanding|arrangement)\b/,
+    tail: /^ to (?:an? )?(?:[a-z]+ )?(?:agreement|understanding|arrangement|consensus|compromise|accord|deal)\b/,
     to: AGREEMENT,
     that: AGREEMENT,
     noun: AGREEMENT,
@@ -147,7 +160,7 @@ export const joint: readonly Act[] = [
   ...rows(
     { to: AGREEMENT, that: AGREEMENT, noun: AGREEMENT, prepositions: / (?:on|upon|about|over|in)(?= )/, passive: true },
     `concur; shake hands; join forces; team up; join hands; strike (?:an?|the) (?:[a-z-]+ )?(?:agreement|bargain|compromise|understanding);
-    find (?:common ground|a compromise|agreement); come to terms; work out (?:an?|the) (?:[a-z]+ )?(?:deal|plan|compromise|scheme|arrangement); be in agreement; be agreed; be of one mind;
+    find (?:common ground|a compromise|agreement); come to terms; work out (?:an?|the) (?:[a-z]+ )?(?:deal|agreement|plan|compromise|scheme|arrangement); be in agreement; be agreed; be of one mind;
     negotiate (?:an?|the) (?:[a-z]+ )?(?:deal|agreement)`,
   ),
   { verb: 'settle', tail: /^ on\b/, noun: AGREEMENT },

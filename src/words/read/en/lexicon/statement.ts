@@ -117,6 +117,6 @@ export const statements: readonly Act[] = [
     'intimate brag opine muse posit aver avow rejoin exclaim narrate surmise vouch summarise summarize whisper elaborate presume imagine comment testify attest boast joke quip confide confess counter retort proclaim pronounce allege imply specify stipulate reckon suspect guess reason repeat clarify lament recount tweet post protest',
   ),
   ...speech(
-    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal read continue smile laugh sigh',
+    'say state add explain claim argue mention remark observe believe think consider maintain respond reply answer conclude reveal disclose predict forecast assert contend estimate write concede indicate hint learn hear signal read continue smile laugh sigh rule',
   ),
 ]

@@ -87,7 +87,8 @@ export function actsAlone(
     return !isPlaced(text, lower, written)
   if (!DOES.test(after)) return false
   if (at > 0 && (AFTER.test(before) || (!short && before.endsWith('the ')))) return false
-  let elsewhere = at > 0
+  // "«Queues will end,»": at the head of what somebody says, too.
+  let elsewhere = at > 0 && !/[«("“‘]/.test(text.charAt(token.start - 1))
   for (const from of occurrences(text, written)) {
     if (from === token.start) continue
     if (PLACED.test(lower.slice(Math.max(0, from - 8), from))) return false

@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import { openName } from '../../engine/open.ts'
-import type { OpenName, SceneView, Sentence } from '../../grammar.ts'
+import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
 import { quick } from '../../engine/quick.ts'
 import { endAt } from '../../engine/run.ts'
@@ -11,7 +11,7 @@ import { fieldAt, fieldsFrom } from './fields.ts'
 export const isBodyWord = (word: string): boolean => BODY.has(word.toLowerCase())
 
 const BODY = new Set(
-  `e-commerce ecommerce commerce eximbank railways services ministry company corporation bank agency group university institute council committee commission
+  `programme program port e-commerce ecommerce commerce nonferrous tyre trade bakery hauliers haulier shipyard shipyards polymers chemical rail freight post transit explosives eximbank railways services ministry company corporation bank agency group university institute council committee commission
   authority airlines airways service fund association federation union holding energy logistics motors mining
   power construction engineering cargo administration chamber academy courier times post herald secretariat board
   bureau department centre center cooperative line lines ltd llc inc minerals metals resources steel cement gold
@@ -40,7 +40,7 @@ const BODY = new Set(
   coatings glassworks ironworks brickworks waterworks sanatorium kindergarten monastery laboratory archive
   archives guild league inspection customs treasury parliament operator operators office consortium coalition
   cluster hub incubator accelerator milling bottling ginning tanning processing breeding farming baking canning stitching
-  hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage warehouse warehouses bazaar
+  hatchery textile mineral pharmaceutical automotive motor engine engines biotechnology storage airport court studio station crescent zholy zholu polymetal kombinat stadium telecoms mobile bancorp steelworks shipyard planetarium circus warehouse warehouses bazaar
   aggregates stone marble granite salt creamery cannery sawmill tannery feedmill vineyard vineyards apiary ranch seedlings
   reserve sanctuary computing computers park technopark zone faculty directorate builder mill factory industry management semiconductor chip chips turbine photovoltaic photovoltaics appliances cosmetics toys paper carpet`.split(
     /\s+/,
@@ -49,7 +49,7 @@ const BODY = new Set(
 
 /** Words for bodies in lower case. */
 export const BODIES =
-  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station)\b/
+  /\b(?:hall|municipal|prefectural|county|mine|mill|factory|clinic|school|lyceum|police department|office|municipality|cooperative|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau|movement|alliance|coalition|campaign|faction|initiative|network|company|firm|corporation|conglomerate|startup|start-up|airline|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|academy|centre|center|reserve|farm|consulate|consortium|group|trust|fund|bank|railway|depot|terminal|port|airport|holding|concern|carrier|carmaker|retailer|brokerage|station|customs)\b/
 
 const FIELD =
   /(?:tax|fire|rescue|ambulance|weather|intelligence|probation|employment|civil|aviation|food|safety|veterinary|emergency|emergencies|migration|statistics|statistical|antimonopoly|competition|energy|water|forestry|forest|environment|environmental|health|labour|labor|social|security|communications|digital|development|mining|geology|geological|nuclear|radiation|road|roads|railway|transport|ports?|port|maritime|river|hydrological|meteorological|phytosanitary|sanitary|quarantine|plant|land|registration|patent|tourism|sports?|culture|youth|education|science|justice|interior|prison|prosecution|audit|budget|finance|treasury|procurement|investment|export|trade|industry|industrial|agriculture|agricultural|irrigation|standards|standardisation|metrology|electricity|gas|oil|housing|urban|planning|regional|postal|space|information|press|media|election|electoral|anti-corruption|drug|control|border|customs|licensing|inspection|city|town|municipal|district|village|business|tariff) (?:and )?/y
@@ -116,11 +116,11 @@ const LEGAL_BEHIND = new RegExp(`(?<=.-?[a-z]{3})(?:-(?:${LEGAL})){1,4}$`)
 
 /** "The Manas Ordo farmers' cooperative", "the Talas regional administration": capitals before the word for what it is. */
 const NAMED =
-  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|health department|education department|police department|customs(?! (?:service|administration|authorit|dut|union|officer|clearance|post|house|point|control|code|official|declaration|territor|procedure|fee|broker|tariff|inspect|checks?)))\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
+  /(?!(?:The|An?|Our|Its|Their|This|Every|Each|His|Her|In|At|On|For|With|By|And|But|That) )(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2})(?:'s)? (?:(?:farmers|growers|beekeepers|workers)' |(?:vocational|regional|oblast|provincial|district|prefectural|state|municipal|agricultural|technical|medical|market|airport|port|railway|forest|park|sugar|cement|textile|chemical|meat|dairy|tobacco|brick|glass|steel|fertili[sz]er|machine-building|canning|wool|cotton|asphalt|thermal power|combined heat and power|hydroelectric power|hydropower|heating|solar|wind|gold|coal|antimony|uranium|oil|gas|nuclear|children's|maternity|military|central|free economic|wholesale|international) )?(cooperative|administration|university|institute|hospital|union|federation|association|chamber|foundation|refinery|combine|plant|college|lyceum|school|clinic|mine|mill|factory|movement|alliance|coalition|campaign|faction|initiative|network|council|committee|court|parliament|assembly|smelter|quarry|brewery|dairy|museum|theatre|library|laboratory|observatory|academy|centre|center|reserve|farm|consulate|syndicate|consortium|group|trust|fund|bank|airline|railway|depot|terminal|port|airport|power plant|power station|stadium|studio|free zone|health department|education department|police department|customs(?! (?:service|administration|authorit|dut|union|officer|clearance|post|house|point|control|code|official|declaration|territor|procedure|fee|broker|tariff|inspect|checks?)))\b(?! (?:(?:of|for) )?\p{Lu}| (?:operator|developer|contractor|owner)s?\b)/gu
 
 /** What a school or a hospital is for is part of its name; of which rank an administration is, is not. */
 const TAUGHT =
-  /(?:district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
+  /(?:sugar|cement|textile|chemical|meat|dairy|tobacco|brick|glass|steel|fertili[sz]er|machine-building|canning|wool|cotton|asphalt|thermal power|combined heat and power|hydroelectric power|hydropower|heating|solar|wind|gold|coal|antimony|uranium|oil|gas|nuclear|children's|maternity|military|free economic|wholesale|district|county|township|village|vocational|agricultural|technical|medical|market|airport|port|railway|forest|park) (?=[a-z]+$)/
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
@@ -148,7 +148,9 @@ export function plainBodies(
     matches.some(
       (one) =>
         one.start === start &&
-        (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type.startsWith('state')),
+        (one as Span & { values?: readonly { type: string; capitalOf?: string | null }[] }).values?.some(
+          ({ type, capitalOf }) => type.startsWith('state') && !capitalOf,
+        ),
     )
   const part = sentence.lower.slice(sentence.start, sentence.end)
   const found: OpenName[] = []
@@ -209,6 +211,15 @@ export function plainBodies(
   return found
 }
 
+const isState = (matches: readonly Span[], token: Token | undefined): boolean =>
+  token !== undefined &&
+  matches.some(
+    (one) =>
+      one.start === token.start &&
+      one.end === token.end &&
+      (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'state') === true,
+  )
+
 /** Bodies whose name goes on with "of". */
 export const OF_BODY =
   /(?:^| )(?:Chamber|Academy|Institute|Bank|Department|Council|Board|Association|Federation|Union|Ministry|Bureau|Office|Centre|Center|University|School|Fund|Committee|Commission|Agency|Confederation|Guild|League|Society|Agency|Inspectorate|Service|Authority) (?:of|for) |(?:^| )(?:Committee|Subcommittee|Commission|Council) on /
@@ -238,6 +249,8 @@ export function ofWhat(
   if (close >= at && isCapital(text.charCodeAt(tokens[at]!.start)) && !continues(tokens, close, text)) return close
   // "Of the Republic of Aranta": a state by its full name says whose it is.
   if (isOne(matches, tokens[at], tokens[at + 1])) return last
+  // "The Tax Service of Kyrgyzstan Altynai Mukasheva": a state, and whoever heads it.
+  if (isState(matches, tokens[at])) return last
   let end = last
   const big = (one: number) => tokens[one] !== undefined && isCapital(text.charCodeAt(tokens[one]!.start))
   // "Association of Chinese Enterprises": a state's adjective, and whatever it is of.

@@ -72,6 +72,8 @@ import {
   WORLD,
 } from './around.ts'
 
+const FORM = /^(?:limited|ltd|llc|inc|corp|co|plc|jsc|ojsc|cjsc|llp|gmbh)$/
+
 /** People, bodies and papers that the pack lacks, by how English writes names. */
 export function openNames(sentence: Sentence, matches: readonly Span[], scene: SceneView): readonly OpenName[] {
   const { tokens, lower } = sentence
@@ -111,7 +113,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
     if (at === 0 && (prepositions.has(token.text) || subordinators.has(token.text))) continue
     // "In July Ak-Tash Copper": the month is no part of the name.
     if (token.text !== 'may' && MONTHS.test(token.text)) continue
-    if (token.text === 'i') continue
+    if (token.text === 'i' || token.text === 'let') continue
     // "The United States" is nobody's name.
     if (token.text === 'the' || (token.text === 'united' && at + 1 < tokens.length)) continue
     // "He Jing": no pronoun.
@@ -131,6 +133,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
           isTown(sentence, tokens[at - 1]!, matches)))
     if ((taken(token) && !surname && !chamber) || HONORIFIC.test(token.text)) continue
     if (found.some((one) => one.start < token.start && one.end >= token.end)) continue
+    // "China Railway Group Limited": the form of a firm behind a name that is known.
+    if (at > 0 && FORM.test(token.text) && token.start - tokens[at - 1]!.end === 1 && taken(tokens[at - 1]!)) continue
     // "Economist Tamara Isakova": what she is begins the sentence, and is no part of her name.
     if (at === 0 && isOffice(token.text) && tokens[1] && isCapital(sentence, tokens[1])) continue
     // "OJSC Sunrise Grain": the form of a firm stands before its name.
@@ -340,7 +344,12 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       (isFirm(before, after) || isHeaded(before, after))
     )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
-    else if (words > 1 && (isBodyWord(bodyWord) || OF_BODY.test(sentence.text.slice(span.start, span.end))))
+    else if (
+      words > 1 &&
+      (isBodyWord(bodyWord) ||
+        (called.startsWith('air ') && words === 2) ||
+        OF_BODY.test(sentence.text.slice(span.start, span.end)))
+    )
       found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
     else if (words > 1 && words <= 3 && scene.people.some(({ id }) => id === `per:${slug(called)}`))
       found.push(openName(span, 'person', personId(called, scene)))
@@ -401,7 +410,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   if (defined) found.push(defined)
   return found
     .filter(
-      ({ type, start }) => type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
+      ({ type, start }) =>
+        type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),
     )
     .map((one) => (one.type === 'person' && !one.gender ? withGender(sentence, one) : one))
 }

@@ -7,6 +7,8 @@ const PAPER = quick(
   /^(?:Agreement|Treaty|Protocol|Memorandum|Declaration|Communiqué|Communique|Convention|Contract|Statement|Charter|Programme|Program|Roadmap|Plan|Accord)$/,
 )
 
+const BODY = quick(/^(?:The )?(?:United Nations|UN|World|European) (?:Development|Food|Environment) Program(?:me)?$/)
+
 const SMALL = new Set(['of', 'and', 'on', 'for', 'the', 'in', 'to', 'with', 'at'])
 
 /** "Memorandum of Understanding on Digital Customs", "Joint Declaration on …": capitals joined by small words. */
@@ -31,5 +33,7 @@ export function paperAt({ tokens, text }: Sentence, at: number): { span: Span; l
     )
       break
   }
+  // "The United Nations Development Programme": a body.
+  if (BODY.test(text.slice(tokens[at]!.start, tokens[Math.max(at, last)]!.end))) return null
   return has && last > at ? { span: { start: tokens[at]!.start, end: tokens[last]!.end }, last } : null
 }

@@ -1,6 +1,6 @@
 import { type Act, copular, READY, UNTRUE } from '../lexicon/index.ts'
-import type { Unit } from '../unit.ts'
-import { determiners, isBaseVerb, pronouns } from '../word.ts'
+import { canAct, isComma, type Unit } from '../unit.ts'
+import { determiners, isBaseVerb, prepositions, pronouns } from '../word.ts'
 import { actOf, doingOf, participleOf, passiveAct } from './act-of.ts'
 import { ACTORS, follows } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
@@ -65,7 +65,8 @@ export function modal(units: readonly Unit[], at: number, lower: string): Group 
       negated: denied,
       main: wish + 1,
     })
-  if (verb.kind !== 'word') return null
+  // "It would not, at least until 2028": the verb stands in the question.
+  if (verb.kind !== 'word' || (denied && prepositions.has(verb.text))) return null
   return made(units, at, to, lower, { lemma: verb.text, form: 'modal', modal: word, negated: denied, main })
 }
 
@@ -111,10 +112,12 @@ export function being(
     units[to + 1]?.kind === 'word' &&
     units[to + 1]!.text !== 'be' &&
     isBaseVerb(units[to + 1]!.text) &&
-    (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? ''))
+    (follows(units, from) === 'subject' || ACTORS.test(units[from - 1]?.text ?? '') || isApposed(units, from))
   )
     return leading(units, { from, to, lower, modal: 'will', negated })
-  const copula = mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
+  // "It was resolved to": by whoever sat there.
+  const impersonal = units[from - 1]?.text === 'it' && (next?.text === 'resolved' || next?.text === 'determined')
+  const copula = !impersonal && mayBeCopular(units, last + 1) ? copular.find(({ tail }) => tail.test(rest)) : undefined
   if (copula) return made(units, from, last, lower, { lemma: 'be', act: { verb: 'be', ...copula }, main, ...traits })
   // "Is planning to", "are calling for": the verb that is being done.
   const doing = next?.kind === 'word' ? doingOf(next.text) : null
@@ -148,6 +151,13 @@ export function being(
     })
   }
   return made(units, from, last, lower, { lemma: 'be', act: null, main, ...traits })
+}
+
+// "Hunan Trading, the biggest seller of tea, is to open": whoever stands before what he is.
+function isApposed(units: readonly Unit[], at: number): boolean {
+  if (!isComma(units[at - 1])) return false
+  const open = units.findLastIndex((unit, index) => index < at - 1 && isComma(unit))
+  return open > 0 && at - open < 16 && canAct(units[open - 1]!)
 }
 
 /** Words so common that they tell nothing. */

@@ -211,11 +211,18 @@ export function isFinite(
       )
     const noun = headBefore(units, at)
     const many = noun !== null && (PEOPLE.test(noun.text) || (/[^s]s$/.test(noun.text) && ACTORS.test(noun.text)))
-    if (many && next?.kind === 'word' && (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text)))
+    if (
+      many &&
+      next?.kind === 'word' &&
+      (!prepositions.has(next.text) || PEOPLE.test(noun.text) || takes(verb, next.text))
+    )
       return true
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
+    // "Promised us signs by May"
+    if (/^(?:us|them|me|him)$/.test(units[at - 1]?.text ?? '') && !prepositions.has(units[at - 2]?.text ?? ''))
+      return false
     if (left === 'comma' && !last && complement) return true
     // "The Kyrgyz side covers the freight and guarantees access": a verb that nobody knows stands before.
     if (left === 'and' && !last) return complement && units.slice(0, 6).some(canAct) && goesBefore(units, at)
@@ -227,7 +234,9 @@ export function isFinite(
           left === 'comma' ||
           complement ||
           (!isNounToo(verb) && isAdverb(units[at - 1]!.text))) &&
-        (!NOUNY.has(verb) || complement || (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
+        (!NOUNY.has(verb) ||
+          complement ||
+          (left === 'and' && last.form === 's' && next !== undefined && takes(verb, next.text)))
       )
     return (
       left === 'subject' ||
@@ -238,6 +247,8 @@ export function isFinite(
     )
   }
   if (left === 'subject') return true
+  // "The pipeline meant to carry gas": what it is for.
+  if (left === 'noun' && /^(?:meant|intended|designed|supposed)$/.test(units[at]!.text)) return false
   // "The bill drew criticism": a past that is no participle.
   if (left === 'noun' && PASTS.has(units[at]!.text)) return true
   if (left === 'and') return last !== undefined
@@ -265,7 +276,8 @@ export function isFinite(
 
 // "Deputies worry about": the preposition is the verb's.
 const takes = (verb: string, preposition: string): boolean =>
-  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ?? false
+  byVerb.get(verb)?.some((act) => act.prepositions?.test(` ${preposition} `) === true || act.tail !== undefined) ??
+  false
 
 // "Farmers in Issyk-Kul hope": the noun before what hangs on it.
 function headBefore(units: readonly Unit[], at: number): Unit | null {

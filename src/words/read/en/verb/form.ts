@@ -75,7 +75,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 
 // Short verbs that double their last letter, and those that British spelling doubles.
 const DOUBLED =
-  /^(?:plan|commit|admit|refer|confer|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret|pen|brag|aver|transfer|deter|defer|infer|occur|chip|hop|grab|scrap|trim|step|snap|wrap|ship|equip|fit|propel|repel|dispel|expel|rebel|model|travel|level|total|channel|tunnel|fuel|omit|remit|transmit|emit|slip|tap|top|map|plug|pin|rid|rub|set|shut|sit|skip|slam|spur|stem|strip|sum|swap|win|begin|run|put|get|let|bid|forbid|hit|forget|cut|quit|split)$/
+  /^(?:plan|commit|admit|refer|confer|concur|recur|incur|submit|permit|stop|initial|cancel|label|signal|beg|mar|nod|prod|chat|drop|ban|bar|hug|dub|spot|quip|compel|rebut|cancel|counsel|rebuff|upset|abet|regret|pen|brag|aver|transfer|deter|defer|infer|occur|chip|hop|grab|scrap|trim|step|snap|wrap|ship|equip|fit|propel|repel|dispel|expel|rebel|model|travel|level|total|channel|tunnel|fuel|omit|remit|transmit|emit|slip|tap|top|map|plug|pin|rid|rub|set|shut|sit|skip|slam|spur|stem|strip|sum|swap|win|begin|run|put|get|let|bid|forbid|hit|forget|cut|quit|split)$/
 
 /** Every form of a verb; a participle that is also the past is listed once, as the past. */
 export function formsOf(verb: string): readonly (readonly [string, Form])[] {

@@ -102,7 +102,6 @@ const INSERTED = new Set([
   'by now',
   'for now',
   'in part',
-  'in full',
   'all along',
   'once more',
   'once again',

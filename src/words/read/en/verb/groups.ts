@@ -96,7 +96,9 @@ const BEGINNINGS = new Set('need needs is are was were am has have had does do d
 
 /** Verbs that stand before an adjective as "be" does: "remains committed", "feels confident". */
 const LINKS = new Set(
-  'remain remains remained stay stays stayed feel feels felt seem seems seemed appear appears appeared prove proves proved'.split(' '),
+  'remain remains remained stay stays stayed feel feels felt seem seems seemed appear appears appeared prove proves proved'.split(
+    ' ',
+  ),
 )
 
 // Only where the words after it make an act; else it is a verb like any other.

@@ -60,7 +60,14 @@ export function plainForm(units: readonly Unit[], at: number, before: readonly G
   const noun = NOUNS.has(units[at]!.text)
   if (left === 'and') return form === 's' && last?.form === 's' && !last.modal && plain && !noun ? 's' : null
   // "They pay on time": behind a pronoun it is no noun.
-  if (noun && !object) return form === 'base' && PERSONAL.test(units[at - 1]!.text) && follows(units, at) === 'subject' && next?.kind === 'word' && prepositions.has(next.text) ? 'base' : null
+  if (noun && !object)
+    return form === 'base' &&
+      PERSONAL.test(units[at - 1]!.text) &&
+      follows(units, at) === 'subject' &&
+      next?.kind === 'word' &&
+      prepositions.has(next.text)
+      ? 'base'
+      : null
   // "The limit applies to everyone"
   if (form === 's' && left === 'noun' && next && prepositions.has(next.text) && /[^s]$/.test(units[at - 1]!.text))
     return 's'

@@ -142,6 +142,7 @@ export const officers: readonly Reference[] = [
   ),
   ...title('governor', 'губернатор', 'аким'),
   ...title('vice-governor', 'вице-губернатор', 'заместитель губернатора'),
+  ...title('oblast-envoy', 'полпред'),
   ...title('mayor', 'мэр', 'градоначальник'),
   ...title('consul-general', 'консул'),
 ]

@@ -53,7 +53,14 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     const claim = told.trimmed(group.to, to)
     if (CLAIM.test(told.text(claim))) {
       const who = whoIs(told, subject)
-      told.push(DENIAL, group, told.span(claim), who, saidBy(told, who, voice, DENIAL), `en.statement.not-${group.lemma}`)
+      told.push(
+        DENIAL,
+        group,
+        told.span(claim),
+        who,
+        saidBy(told, who, voice, DENIAL),
+        `en.statement.not-${group.lemma}`,
+      )
       return
     }
   }

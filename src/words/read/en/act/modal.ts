@@ -184,7 +184,14 @@ function readDuty(
   )
     return
   // "Traders must show a certificate", says a narrator: a rule, and nobody's call.
-  if (group.modal === 'must' && voice.by.is === 'narrator' && !told.sentence.signed && !told.floor && !told.sentence.quoted && !OURS.test(told.text(subject))) {
+  if (
+    group.modal === 'must' &&
+    voice.by.is === 'narrator' &&
+    !told.sentence.signed &&
+    !told.floor &&
+    !told.sentence.quoted &&
+    !OURS.test(told.text(subject))
+  ) {
     told.push(STATEMENT, group, whole, { is: 'unknown' }, voice.by, 'en.statement.must')
     return
   }

@@ -55,9 +55,10 @@ describe('verbs that mean little, and the nouns that mean it', () => {
   ])('%s', (text, read) => expect(acts(text)).toBe(read))
 })
 
+const promised = (verbs: string) =>
+  readIn(`China agreed to build a road and ${verbs}.`).filter(({ kind }) => kind === 'commitment').length
+
 describe('verbs by which a promise goes on', () => {
-  const promised = (verbs: string) =>
-    readIn(`China agreed to build a road and ${verbs}.`).filter(({ kind }) => kind === 'commitment').length
   test.each([
     'automate the border',
     'guard the lake',

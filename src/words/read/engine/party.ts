@@ -58,9 +58,9 @@ export function partiesOf(
   const loud = (id: StateId) => (count.get(id) ?? 0) > Math.max(3, 2 * second)
   const known = [...own, ...pack.world.filter((id) => (abroad ? count.has(id) : loud(id)))]
   const isSide = (state: StateId) => pack.states.some(({ id, role }) => id === state && role === 'party')
+  // A side of the partnership that is named once weighs as much as a neighbour named twice.
+  const weight = (state: StateId) => (count.get(state) ?? 0) * (isSide(state) ? 2 : 1)
   const pairOf = (among: readonly StateId[], size = 2): StateId[] => {
-    // A side of the partnership that is named once weighs as much as a neighbour named twice.
-    const weight = (state: StateId) => (count.get(state) ?? 0) * (isSide(state) ? 2 : 1)
     const ranked = among.toSorted((a, b) => weight(b) - weight(a) || Number(isSide(b)) - Number(isSide(a)))
     return known.filter((state) => ranked.slice(0, size).includes(state))
   }

@@ -5,7 +5,7 @@ import { matchesIn } from '../engine/match.ts'
 import type { Known } from './body-name.ts'
 import { plainPlace } from './body-slug.ts'
 import { memoryOf } from './memory.ts'
-import { OFFICE, officeSlug } from './title.ts'
+import { officesIn, officeSlug } from './title.ts'
 
 // What may stand behind an office that bears no name.
 const FREE =
@@ -50,7 +50,7 @@ export function officers(
 ): OpenName[] {
   const all = [...found]
   const { officers, bodies, defined } = memoryOf(scene)
-  for (const { 0: office, index } of matchesIn(part, OFFICE)) {
+  for (const { office, index } of officesIn(part)) {
     const [from, to] = [start + index, start + index + office.length]
     // 奥什市市长 … 市长: an office of the pack, by its word alone from here on.
     const packed = matches.find((one) => one.end === to && one.start < from && isRole(one))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../engine/match.ts'
 import { glossary } from './glossary.ts'
 
 /** Offices of bodies and places, with the English of their ids. */
@@ -10,9 +11,8 @@ const english = glossary(OFFICES)
 const RANKS =
   '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务|人力资源|人事|财务|技术|市场|销售|采购|运营|生产|项目|区域|海外|商务|品牌|公关|法务|安全|质量|工程|研发|国际|中亚|售后|施工|现场){0,4}'
 
-/** An office of a body or place: 副局长, 董事长; one that heads something else by its next word is none. */
-export const OFFICE = new RegExp(
-  `${RANKS}(?:(?<=协会|联合会|工会|联盟|商会|学会|合作社|总会|理事会)主席|(?<=[署局司行会部厅社学院校团馆厂业])代表(?=$|[，。]|表示|说|称(?!赞)|指出|认为|介绍|解释|透露|随后|在[会座]|对|承认|强调|坦言|建议|希望|反映|补充|回应|承诺|答应|否认|抱怨|提出)|${[
+const OFFICE = new RegExp(
+  `(?:(?<=协会|联合会|工会|联盟|商会|学会|合作社|总会|理事会)主席|(?<=[署局司行会部厅社学院校团馆厂业])代表(?=$|[，。]|表示|说|称(?!赞)|指出|认为|介绍|解释|透露|随后|在[会座]|对|承认|强调|坦言|建议|希望|反映|补充|回应|承诺|答应|否认|抱怨|提出)|${[
     ...english.keys(),
   ]
     .filter((name) => !/^(?:主席|代表)$/.test(name))
@@ -20,6 +20,19 @@ export const OFFICE = new RegExp(
     .join('|')})(?!们|会|级|办|令|助理|职|任期|选举|致辞|交接|联席|签字)`,
   'gu',
 )
+const RANKED = new RegExp(`${RANKS}$`)
+/** Longer than this, what stands before an office is no rank. */
+const LONGEST_RANKS = 24
+
+/** Offices of bodies and places, each with its ranks: 副局长, 董事长; one that heads something else by its next word is none. */
+export function officesIn(part: string): { readonly office: string; readonly index: number }[] {
+  let last = 0
+  return Array.from(matchesIn(part, OFFICE), ({ 0: name, index: at }) => {
+    const index = at - RANKED.exec(part.slice(Math.max(last, at - LONGEST_RANKS), at))![0].length
+    last = at + name.length
+    return { office: part.slice(index, last), index }
+  })
+}
 
 /** The office in English, as ids have it: 副局长 → deputy-director. */
 export function officeSlug(office: string, of = ''): string {

@@ -7,7 +7,10 @@ import type { Figure } from './people.ts'
 import type { Scene } from './scene.ts'
 
 /** Turns of an interview: a line after a dash that asks, then one that answers. */
-const TURNS = /(?:^|\n)- [^\n]*\?\s{0,4}\n\s{0,4}- /
+const TURNS = /(?:^|\n)(?:- |--)[^\n]*[?？]\s{0,4}\n\s{0,4}(?:- |--)/
+
+/** How a turn begins where a dash says so. */
+const DASH = /^(?:- |--)/
 
 /** "Question 118, by a member: …", "Q: …": what is asked in a paper of questions. */
 const ASKS =
@@ -30,7 +33,7 @@ const HELLO =
   /^(?:- )?«?(?:добрый день|доброе утро|добрый вечер|здравствуйте|приветствую|спасибо, что пришли|good (?:morning|afternoon|evening)|hello|welcome|thank you (?:all )?for coming|кутман (?:күн|таң|кеч)|саламатсыздарбы|大家好|各位(?:记者)?(?:朋友)?(?:上午|下午|早上)?好)(?![а-яa-zөүң])/
 
 /** A question in a paragraph of its own, without a dash or a name before it, and what answers it. */
-const QUESTION = /(?:^|\n)(?!- )[^\n:]{8,240}\?\s{0,4}\n\s{0,4}(?!- )[^\n]{2,4000}[^\n?]\s{0,4}(?=\n|$)/g
+const QUESTION = /(?:^|\n)(?!- |--)[^\n:：]{5,240}[?？]\s{0,4}\n\s{0,4}(?!- |--)[^\n]{2,4000}[^\n?？]\s{0,4}(?=\n|$)/g
 /** So many of them make an interview. */
 const QUESTIONS = 3
 /** Longer than this, what is no question is an answer. */
@@ -126,7 +129,7 @@ export class Floor {
   constructor(folded: Folded, scene: Scene) {
     this.#folded = folded
     this.#scene = scene
-    const asks = folded.text.includes('?')
+    const asks = /[?？]/.test(folded.text)
     this.#interview = asks && TURNS.test(folded.text)
     this.#plain = asks && !this.#interview && (folded.text.match(QUESTION)?.length ?? 0) >= QUESTIONS
     this.#essay = !this.#interview && !this.#plain && outsideQuotes(folded.text, I) >= FIRST_PERSON
@@ -140,14 +143,14 @@ export class Floor {
   /** A paragraph begins. */
   open({ start, end }: Span): void {
     const { text, lower } = this.#folded
-    const asked = text[end - 1] === '?'
+    const asked = /[?？]/.test(text[end - 1]!)
     if (this.#appoints) this.#guest = this.#inOffice(this.#scene.people.at(-1) ?? null)
     this.#appoints =
       this.#guest === null && !this.#questioned && start < HEAD && ANSWERED_BY.test(lower.slice(start, end))
     // From the first question on, all is turns; an answer may have several paragraphs.
     this.#turn = this.#plain
       ? asked || this.#guest !== null
-      : this.#interview && (text.startsWith('- ', start) || (this.#answering && end - start > SHORT))
+      : this.#interview && (DASH.test(text.slice(start, start + 2)) || (this.#answering && end - start > SHORT))
     const labelled = lower.slice(start, Math.min(end, start + 120))
     const again = this.#answered
     this.#answered = null
@@ -158,7 +161,8 @@ export class Floor {
     }
     if (this.#guest && !this.#questioned && HELLO.test(lower.slice(start, end))) this.#opened = true
     // "Question: …?" and an answer behind a dash.
-    const replies = this.#asks && !this.#interview && this.#questioned && text.startsWith('- ', start) && !asked
+    const replies =
+      this.#asks && !this.#interview && this.#questioned && DASH.test(text.slice(start, start + 2)) && !asked
     if (replies) {
       this.#turn = true
       this.#guest ??= this.#host
@@ -167,7 +171,7 @@ export class Floor {
     if (this.#turn) this.#answers()
     // Turns alternate: what is no question after an answer is asked all the same.
     const alternates = !this.#asked && !this.#opened && !replies && !(this.#plain && end - start > LONG_QUESTION)
-    const goesOn = this.#answering && !text.startsWith('- ', start)
+    const goesOn = this.#answering && !DASH.test(text.slice(start, start + 2))
     this.#asks = this.#turn && (asked || (alternates && !goesOn))
     if (this.#turn) this.#asked = this.#asks
     this.#answering = this.#interview && this.#turn && !this.#asks

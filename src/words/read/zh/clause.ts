@@ -58,7 +58,7 @@ export function trim(text: string, { start, end }: Span): Span {
     !(text.charCodeAt(to - 1) === CLOSES && text.slice(from, to).includes('«'))
   )
     to--
-  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (from < to && (isSpace(text.charCodeAt(from)) || text[from] === '-')) from++
   // A quotation mark that the stretch opened by itself stays with its end.
   if (
     opening?.[0].includes('«') &&

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { taken } from '../../../test/words-samples.ts'
+
+const HEAD = '滑雪场主任专访\n\n奇姆布拉克滑雪场主任阿斯卡尔·别克托夫在办公室接受了本刊记者林晓的专访。\n\n'
+const ASKED = ['今年会有多少中国游客？', '票价会涨吗？', '和中国公司的合作怎么样？']
+const ANSWERED = ['去年来了三万人。', '我们将在十月开通新缆车。', '希望航空公司增加航班。']
+
+describe('a Chinese interview, in every form that newspapers give it', () => {
+  test.each([
+    ['plain', '', '', '\n\n'],
+    ['with dashes', '——', '——', '\n'],
+    ['with 问 and 答', '问：', '答：', '\n\n'],
+    ['with names', '记者：', '别克托夫：', '\n'],
+  ])('%s', (_, asks, answers, between) => {
+    const turns = ASKED.map((question, at) => `${asks}${question}${between}${answers}${ANSWERED[at]}`)
+    const read = taken(HEAD + turns.join('\n\n'))
+    expect(read).toContain('statement per:askar-bektov')
+    expect(read).toContain('expectation per:askar-bektov')
+    expect(read).toMatch(/commitment (?:per:askar-bektov|org:qimubulake-ski-resort)/)
+    expect(read).not.toMatch(/per:lin-xiao|per:ren-/)
+  })
+})

@@ -344,6 +344,8 @@ export interface SceneView {
   readonly bodies: readonly { readonly id: Id; readonly text: string }[]
   /** Whether the pack has this id. */
   readonly isKnown: (id: string) => boolean
+  /** Those who ask in it, where the text says so. */
+  readonly interviewers: ReadonlySet<Id>
   /** People of whom the text has spoken. */
   readonly people: readonly { readonly id: Id; readonly body?: Id | null }[]
   /** Bodies that a paper names as its sides, where these are no states. */

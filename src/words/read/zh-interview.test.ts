@@ -19,4 +19,21 @@ describe('a Chinese interview, in every form that newspapers give it', () => {
     expect(read).toMatch(/commitment (?:per:askar-bektov|org:qimubulake-ski-resort)/)
     expect(read).not.toMatch(/per:lin-xiao|per:ren-/)
   })
+
+  test('whoever is named most before the questions answers them, and nobody whom the head names beside', () => {
+    const text = `雪山脚下的生意人
+——访卡拉科尔滑雪场主任艾别克·苏尔坦诺夫
+
+《丝路人物》记者 赵一鸣
+
+艾别克·苏尔坦诺夫在滑雪场干了二十年。去年，他引进了西域冰雪公司总经理韩东升。
+
+问：今年游客多吗？
+答：去年来了三万人，比前年多一倍。
+问：最大的困难是什么？
+答：我担心缺水。希望州政府尽快修好引水渠。`
+    expect(taken(text)).toBe(
+      'statement per:aibek-sultanov; assessment per:aibek-sultanov; expectation per:aibek-sultanov',
+    )
+  })
 })

@@ -16,6 +16,9 @@ const DASH = /^(?:- |--)/
 const ASKS =
   /^(?:q|question|вопрос|суроо|问|提问|记者问?)(?: ?(?:no\.? |№ ?)?\d{1,5})?(?:, [^:：\n]{1,80}| ?\([^()\n]{1,60}\))? ?[:：.]/
 
+/** Such questions anywhere. */
+const ASKED = /\n\s{0,4}(?:q|question|вопрос|суроо|问|提问|记者?问?)[:：][^\n]{3,240}[?？]\s{0,4}\n/
+
 /** A question whose head names who asks it. */
 const OF_DEPUTY = /^(?:question|вопрос)(?: депутат| from | by )[^:\n]{1,80}:/
 
@@ -135,6 +138,11 @@ export class Floor {
     this.#essay = !this.#interview && !this.#plain && outsideQuotes(folded.text, I) >= FIRST_PERSON
   }
 
+  /** Somebody asks and somebody else answers: whoever wrote it down says nothing himself. */
+  get isAsked(): boolean {
+    return this.#interview || this.#plain || ASKED.test(this.#folded.lower)
+  }
+
   /** What is asked in an interview is nobody's act. */
   get silent(): boolean {
     return this.#asks || this.mute
@@ -182,7 +190,8 @@ export class Floor {
         this.#scene.people.findLast(({ state, id }) => state !== null && /^(?:per|role):/.test(id)) ?? null
     if (named || ASKS.test(labelled) || (asked && PRESS_ASKS.test(labelled))) this.#asks = true
     // Whoever answers was named before the first question, and not in it.
-    if (this.#asks && !this.#questioned && !this.#turn) this.#host = this.#scene.people.at(-1) ?? null
+    if (this.#asks && !this.#questioned && !this.#turn)
+      this.#host = this.#scene.foremost ?? this.#scene.people.at(-1) ?? null
     if (this.#asks) this.#questioned = true
     if (ANSWERS.test(labelled)) {
       this.#turn = true
@@ -275,7 +284,7 @@ export class Floor {
     const own = people.findLast(({ id }) => !interviewers.has(id)) ?? null
     // The head of an interview may quote a body or the many: people answer.
     const said = speaker && !interviewers.has(speaker.id) && (HUMAN.test(speaker.id) || !own) ? speaker : null
-    this.#guest ??= this.#inOffice((this.address ? people[0] : null) ?? said ?? own)
+    this.#guest ??= this.#inOffice((this.address ? people[0] : this.#scene.foremost) ?? said ?? own)
     this.#scene.speaker = this.#guest
     // Whose ministries somebody means who is asked, his name says better than how often a state is named.
     if (!this.address && !this.#scene.homeIsSure && this.#guest?.id.startsWith('per:'))

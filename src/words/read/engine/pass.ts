@@ -100,7 +100,7 @@ export class Pass {
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
-    if (!this.#signed) this.#floor.author = this.#author()
+    if (!this.#signed && !this.#floor.isAsked) this.#floor.author = this.#author()
     this.#scene.author = this.#floor.author?.id ?? null
     // Where only numbers say what is at home, whoever writes of it in his own name says it better.
     const { author } = this.#floor

@@ -115,12 +115,22 @@ export class People {
         official: official || (before?.official ?? false),
       }
       this.#figures.set(id, figure)
+      this.#met.set(id, (this.#met.get(id) ?? 0) + 1)
       this.latest = id
       // A new list each time: whoever holds the old one sees the people as they were then.
       const others = this.#people.filter((person) => person.id !== id)
       this.#people = [...(others.length < MOST ? others : others.slice(1)), figure]
     }
   }
+
+  /** Whom the text has named most often so far, of those who do not ask in it; the first of several. */
+  get foremost(): Figure | null {
+    let [most, best]: [number, Id | null] = [1, null]
+    for (const [id, times] of this.#met)
+      if (times > most && id.startsWith('per:') && !this.interviewers.has(id)) [most, best] = [times, id]
+    return best && this.figure(best)
+  }
+  readonly #met = new Map<Id, number>()
 
   /** A speaker of whom no state is known, and who tells what this state wants, speaks for it. */
   speaksFor(person: Id, state: StateId, sure = false): void {

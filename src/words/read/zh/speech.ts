@@ -16,7 +16,7 @@ export function label(walk: Walk, clause: Span): boolean {
     walk.sentence.text.slice(clause.start, clause.end),
   )
   if (asks || answers) {
-    const guest = walk.scene.people[0]
+    const guest = walk.scene.people.find(({ id }) => !walk.scene.interviewers.has(id))
     if (answers) walk.labelled = clause.end + 1
     // 回复：…: in an announcement its author answers.
     if (answers && !guest && walk.scene.speaking) return true

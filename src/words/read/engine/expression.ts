@@ -16,14 +16,17 @@ export interface Reading<Part> {
   readonly some: Part
   /** What was found before once more, which may have been nothing. */
   readonly again: Part
-  /** One sign, as it is written. */
+  /** One sign, as it is written; several that are, where somebody cares for no single one of them. */
   sign(sign: string): Part
+  readonly words?: boolean
   /** What stands between the brackets of a set. */
   set(inside: string): Part
   repeated(one: Part, times: Times): Part
   inTurn(parts: readonly Part[]): Part
   either(parts: readonly Part[]): Part
 }
+
+const PLAIN = /[^\\^$.*+?()[\]{}|]+/y
 
 /** Reads the source of an expression in basic characters. */
 export function readExpression<Part>(source: string, reading: Reading<Part>): Part {
@@ -41,8 +44,21 @@ export function readExpression<Part>(source: string, reading: Reading<Part>): Pa
 
   function sequence(): Part {
     const parts: Part[] = []
-    while (at < source.length && !'|)'.includes(source[at]!)) parts.push(repeated())
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      const plain = reading.words ? plainFrom(at) : at
+      if (plain > at) {
+        parts.push(reading.sign(source.slice(at, plain)))
+        at = plain
+      } else parts.push(repeated())
+    }
     return reading.inTurn(parts)
+  }
+
+  // Signs that mean themselves, up to one that is repeated.
+  function plainFrom(from: number): number {
+    PLAIN.lastIndex = from
+    const to = PLAIN.test(source) ? PLAIN.lastIndex : from
+    return to > from && '*+?{'.includes(source[to] ?? '.') ? to - 1 : to
   }
 
   function repeated(): Part {

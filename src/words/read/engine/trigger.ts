@@ -38,7 +38,8 @@ const literals: Reading<Part> = {
   digit: { exact: DIGITS, need: null },
   some: ANYTHING,
   again: ANYTHING,
-  sign: (sign) => ({ exact: [sign], need: null }),
+  words: true,
+  sign: (signs) => ({ exact: [signs], need: null }),
   set: (inside) =>
     /^\^|\\|-/.test(inside) || inside.length > 16 ? ANYTHING : { exact: [...new Set(inside)], need: null },
   repeated(one, { sign, least, once }) {

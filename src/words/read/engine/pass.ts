@@ -20,6 +20,7 @@ import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
 import { Scene } from './scene.ts'
+import { asTold, stated } from './stated.ts'
 import type { Tongue } from './tongue.ts'
 import { actorsIn, boundBy, rawSpan } from './whose.ts'
 
@@ -398,18 +399,13 @@ export class Pass {
       scene.partners = ids
     scene.act(ids)
     if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
-      const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
-      this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
+      this.#entered.push({ draft: asTold(found), sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
     const released = grammar.forecast.stated === true && found.who.is === 'unknown' && this.#isRelease()
     if (!isPromise(found, { actors, by }, sentence, grammar.forecast, this.#input.date ?? null, released)) {
-      if (speaker && isSaidOf(found, by, grammar))
-        this.#entered.push({ draft: asStated(found), sentence, grammar, cast: { by, actors: by, addressee } })
-      else if (!grammar.spaced && found.by.is !== 'narrator' && by.length > 0 && !by[0]!.id.startsWith('group:')) {
-        const draft: Draft = { ...found, kind: 'statement', strength: 0, modality: 'realis', who: found.by }
-        this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
-      }
+      const draft = stated(found, by, Boolean(speaker), grammar)
+      if (draft) this.#entered.push({ draft, sentence, grammar, cast: { by, actors: by, addressee } })
       return
     }
     if (this.#advertises(found, sentence)) return
@@ -459,30 +455,6 @@ export class Pass {
     return actors.map(({ id }) => this.#scene.figure(id))
   }
 }
-
-// "Dealers said that the bank would step in if …": what binds nobody is still what they state.
-const isSaidOf = ({ kind, rules, by }: Draft, [who]: readonly Actor[], { forecast }: Grammar): boolean =>
-  forecast.stated === true &&
-  kind === 'commitment' &&
-  by.is === 'phrase' &&
-  who !== undefined &&
-  rules.some((rule) => forecast.futures.has(rule))
-
-const asStated = (draft: Draft): Draft => {
-  const { who, content, trigger } = draft
-  // With whoever it is said of.
-  const near = who.is === 'phrase' && who.span.end <= trigger.start && trigger.start - who.span.end < MOST_BETWEEN
-  const start = near ? who.span.start : content.start
-  return {
-    ...draft,
-    kind: 'statement',
-    strength: 0,
-    modality: 'realis',
-    content: { start, end: content.end },
-    who: draft.by,
-  }
-}
-const MOST_BETWEEN = 8
 
 /** Characters of an article before a name at the head of its sentence. */
 const AT_HEAD = 5

@@ -44,6 +44,9 @@ describe('who acts in Kyrgyz news', () => {
     ['Министр Кытайдын насыянын пайызын төмөндөтүүгө макул болгонун айтты.', 'commitment CN'],
     ['Министр Кытайдын карызын төлөөгө макул болгонун айтты.', 'commitment role:minister'],
     ['Министр кытай тараптын виза берүүгө макул болбогонун билдирди.', 'statement role:minister'],
+    // Of what people a firm is stands between its name and the word for it.
+    ['«Күн Багы» өзбек компаниясы мектепти оңдоого милдеттенет.', 'commitment org:kun-bagy'],
+    ['«Күн Багы» кыргыз-кытай ишканасы мектепти оңдоого милдеттенет.', 'commitment org:kun-bagy'],
     // A side that stands before "окуу борбору" is no part of its name.
     ['Кытай тарап окуу борборун түзүү үчүн имарат бөлөт.', 'commitment CN'],
     // Several, and a place behind a state.

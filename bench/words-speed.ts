@@ -45,6 +45,8 @@ async function built(folder: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
     packages: 'external',
     plugins: [unused],
     supported: { 'regexp-unicode-property-escapes': true },
@@ -56,7 +58,7 @@ async function built(folder: string): Promise<string> {
 const ARTICLE = 3000
 
 /** What the engine is told in a server before a thread that reads is started: `lone-threads.ts`, `compile.ts`. */
-const AS_A_THREAD = ['--no-concurrent-recompilation', '--max-semi-space-size=8']
+const AS_A_THREAD = ['--no-concurrent-recompilation', '--max-semi-space-size=4']
 
 function linesOf(language: string, program: string): Line[] {
   const dev = samples().filter((sample) => sample.language === language && sample.meta.split === 'dev')

@@ -58,6 +58,10 @@ async function buildProgram() {
     supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
     plugins: [libraries],
+    // V8 keeps the text of every program it runs, two bytes a character; names stay, so that a trace can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
     sourcemap: 'linked',
     legalComments: 'linked',
     logLevel: 'warning',

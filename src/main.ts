@@ -8,7 +8,7 @@ import { compileExpressionsOnce, compileForOneAnswer } from './processes/compile
 import { deskOver } from './processes/desk.ts'
 import { fileWriter } from './processes/file-writer.ts'
 import { openFeed } from './processes/feed-files.ts'
-import { keepHeapSmall } from './processes/heap.ts'
+import { keepHeapSmall, letYoungGrow } from './processes/heap.ts'
 import { jobThreads } from './processes/job-threads.ts'
 import { openObservatory, packAt, registerFile } from './processes/observatory.ts'
 import { originalsIn } from './processes/originals.ts'
@@ -136,8 +136,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Commands whose one answer is there before what is compiled for speed would have paid. */
 const ONE_ANSWER = new Set(['effect', 'read'])
 
+const command = process.argv[2] ?? ''
 compileExpressionsOnce()
-if (ONE_ANSWER.has(process.argv[2] ?? '')) compileForOneAnswer()
+if (ONE_ANSWER.has(command)) compileForOneAnswer()
+if (command !== 'read') letYoungGrow()
 
 process.exitCode = await runCommand(
   process.argv.slice(2),

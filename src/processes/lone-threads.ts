@@ -3,10 +3,10 @@ import { OrtoqError, type Alone, type ErrorCode, type Facts, type First } from '
 
 const HEAP_MB = 512
 /**
- * Room for what is young: half of what V8 gives a thread by itself. Readers and reports drop most of what they make at once,
- * and a thread then holds 10 to 20 MB less.
+ * Room for what is young: a quarter of what V8 gives a thread by itself. Readers and reports drop most of what they make at
+ * once, and a thread then holds 20 to 25 MB less.
  */
-const YOUNG_MB = 24
+const YOUNG_MB = 12
 /** What a thread keeps of first pieces is never given back: after so many another takes its place. */
 const MOST_READY = 4000
 

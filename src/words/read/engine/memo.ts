@@ -19,14 +19,13 @@ export function perWord<T>(of: (word: string) => T): (word: string) => T {
 /** As `perWord`, asked of a token: what is known of its word stands at its number, and no table is looked up. */
 export function perToken<T>(of: (word: string) => T): (token: Pick<Token, 'text' | 'word'>) => T {
   const others = perWord(of)
-  let known: (T | undefined)[] = []
+  let known: (T | undefined)[] | undefined
   let era = -1
   return ({ text, word }) => {
     if (word < 0) return others(text)
-    if (era !== wordsEra()) {
-      known = Array.from({ length: MOST_WORDS })
-      era = wordsEra()
-    }
+    if (known === undefined) known = Array.from({ length: MOST_WORDS })
+    else if (era !== wordsEra()) known.fill(undefined)
+    era = wordsEra()
     const kept = known[word]
     return kept === undefined ? (known[word] = of(text)) : kept
   }

@@ -70,6 +70,7 @@ export class Equilibrium {
   solve({ gap: wanted, iterations: most = MOST_ITERATIONS }: Asked): Assigned {
     if (this.#core.demand.origin.length === 0) return this.#answer(0, 0, true)
     const rounds = this.#rounds
+    rounds.strided = this.#bushes.length > 0
     let iterations = 0
     if (this.#bushes.length === 0) {
       this.#plant()

@@ -6,9 +6,11 @@ export class Pairs {
   middle = new Int32Array(8)
   spot = new Int32Array(64)
   link = new Int32Array(64)
-  /** The pairs that had something to save in the last round over them. */
+  /** The pairs that a round looks at which is not over all of them. */
   busy = new Int32Array(8)
   busySize = 0
+  /** What was last moved to the first way of each of these; of the others it says nothing. */
+  moved = new Float64Array(8)
 
   clear(): void {
     this.size = 0
@@ -26,6 +28,7 @@ export class Pairs {
       this.begin = longer(this.begin, 2)
       this.middle = longer(this.middle, 2)
       this.busy = longer(this.busy, 2)
+      this.moved = new Float64Array(this.busy.length)
     }
     const { spot, link: links } = this
     for (let s = 0; s < ones; s++) {
@@ -49,6 +52,7 @@ export class Pairs {
     copy.link = this.link.slice()
     copy.busy = this.busy.slice()
     copy.busySize = this.busySize
+    copy.moved = this.moved.slice()
     return copy
   }
 }

@@ -30,6 +30,8 @@ interface Pass {
 
 /** Rounds over the bushes of one network: looking at what they have to save, and saving it. */
 export class Rounds {
+  /** Whether pairs are levelled in strides: it pays where few are far from level. */
+  strided = false
   readonly #state: LinkState
   readonly #labels: Labels
   readonly #widening: Widening
@@ -109,8 +111,7 @@ export class Rounds {
 
   /** Levels the pairs of all bushes. */
   sweep(bushes: readonly Bush[], wanted: number): void {
-    const pairs = bushes.reduce((sum, bush) => sum + bush.pairs.size, 0)
-    levelAll(bushes, this.#state, (LEFT * wanted * this.#state.total()) / pairs, ENOUGH, MOST_ROUNDS)
+    levelAll(bushes, this.#state, LEFT * wanted * this.#state.total(), ENOUGH, MOST_ROUNDS, this.strided)
   }
 
   // Takes better links into each bush and shifts its flow; answers what there was to save. Bushes with no more than a

@@ -20,6 +20,7 @@ import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
 import { Scene } from './scene.ts'
+import { OF_NO_STATE } from './stand.ts'
 import { asTold, stated } from './stated.ts'
 import type { Tongue } from './tongue.ts'
 import { actorsIn, boundBy, rawSpan } from './whose.ts'
@@ -173,7 +174,7 @@ export class Pass {
     const { grammar } = paragraph
     const floor = this.#floor
     floor.open(paragraph)
-    this.#scene.between = []
+    this.#scene.turn()
     // A line of direct speech behind a dash, at whose end it is told whose.
     const dashed = grammar.toldLast?.(this.#prepared.folded.lower.slice(paragraph.start, paragraph.end)) ?? false
     let next = 0
@@ -394,9 +395,12 @@ export class Pass {
       found.kind === 'meeting' ||
       (grammar.recalls && scene.participants.length < 2 && FORMAL.test(found.kind) && ids.every(isHuman))
     if (gather && ids.length > 1 && !this.#signed) scene.participants = ids
+    if (found.kind === 'meeting') scene.contractors = []
     if (ids.length > 1 && ids.every((id) => id.startsWith('state:'))) scene.actTogether(ids as StateId[])
-    if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id)))
+    if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id))) {
       scene.partners = ids
+      if (!this.#signed && ids.every((id) => OF_NO_STATE.test(id))) scene.contractors = ids
+    }
     scene.act(ids)
     if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
       this.#entered.push({ draft: asTold(found), sentence, grammar, cast: { by, actors: by, addressee } })

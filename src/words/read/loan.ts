@@ -21,9 +21,14 @@ const LOANS = new Map(
 /** One word of a firm's name in English: a loan by its own letters, a Chinese word in pinyin; null where it is neither. */
 export const loanOf = perWord((word: string): string | null => LOANS.get(word) ?? null)
 
+/** "Сулайман-Тоо": a word beside which no Chinese one stands. */
+const TURKIC =
+  /([аоуөүэ])\1|^(?:ак|кара|кызыл|сары|ала|алтын|жашыл|ата|таш|бель|булак|жол|чон|кичи|ысык|иссык|нур|эл|мурас|достук|береке|ынтымак|келечек|айыл|дордой)$/
+
 /** The words of a name in the Latin alphabet: loans in English, Chinese words in pinyin, the others letter by letter. */
 export function slugOfName(name: string, transliterate: (word: string) => string, native = /^(?!)/): string {
   const words = name.toLowerCase().split(/[\s-]+/)
+  const own = words.some((word) => TURKIC.test(word)) ? /^/ : native
   // "Хай Юнь": short words are Chinese where all of them may be.
   const chinese =
     words.length > 1 &&
@@ -31,7 +36,7 @@ export function slugOfName(name: string, transliterate: (word: string) => string
   return words
     .map(
       (word) =>
-        loanOf(word) ?? (((chinese || word.length > 3) && !native.test(word) && pinyinOf(word)) || transliterate(word)),
+        loanOf(word) ?? (((chinese || word.length > 3) && !own.test(word) && pinyinOf(word)) || transliterate(word)),
     )
     .filter(Boolean)
     .join('-')

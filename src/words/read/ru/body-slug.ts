@@ -41,7 +41,7 @@ const WORDS = new Map(
     'вод=water ресурсов=resources гидроэнергетик=hydropower возобновляем=renewable энергоэффективност=energy-efficiency нефт=oil газ=gas угл=coal золот=gold металл=metals металлург=metallurgy горно-металлургическ=mining-and-metallurgical горно-обогатительн=mining-and-processing золоторудн=gold-mining хлопчатобумажн=cotton суконн=cloth мясокомбинат=meat сыродельн=cheese маслосыродельн=dairy зернов=grain комбикормов=feed семенн=seed тепличн=greenhouse ' +
     'вагоноремонтн=wagon-repair локомотивн=locomotive автотранспортн=road-transport автодорог=roads перевозок=transport пассажирск=passenger грузов=freight складск=warehouse контейнерн=container мостов=bridge тоннельн=tunnel проходческ=tunnelling взрывн=blasting геодези=geodesy картографи=cartography землеустройств=land-management ' +
     'травматологи=traumatology ортопеди=orthopaedics неврологи=neurology инфекционн=infectious-diseases туберкулез=tuberculosis фтизиатри=tuberculosis стоматологическ=dental кров=blood донорств=donor реабилитаци=rehabilitation курортологи=balneology вакцин=vaccines эпидемиологи=epidemiology ветеринари=veterinary ' +
-    'цен=prices тариф=tariffs закуп=procurement аккредитац=accreditation арбитраж=arbitration нотариальн=notarial адвокатск=bar судебн=judicial следственн=investigative антимонопол=antimonopoly конкурентн=competition пробирн=assay метрологическ=metrology картографическ=mapping'
+    'цен=prices тариф=tariffs закуп=procurement аккредитац=accreditation арбитраж=arbitration нотариальн=notarial адвокатск=bar судебн=judicial следственн=investigative антимонопол=antimonopoly конкурентн=competition пробирн=assay опер=opera балет=ballet цирк=circus эстрад=variety филармони=philharmonic песн=song танц=dance кукол=puppet метрологическ=metrology картографическ=mapping'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -164,7 +164,11 @@ export function bodySlug(words: readonly string[]): string | null {
       opens = !LEADS_ON.test(word)
     }
   }
-  return [...before, ...phrases.toReversed().flat(), head].filter(Boolean).join('-')
+  const purpose = phrases.toReversed().flat()
+  // "Академия сельскохозяйственных наук": an academy of sciences is called so in that order.
+  if (head === 'academy' && purpose.at(-1) === 'science')
+    return [...before, head, ...purpose.slice(0, -1), 'sciences'].join('-')
+  return [...before, ...purpose, head].filter(Boolean).join('-')
 }
 /** An adjective in -ский by what stands before it. */
 const OF_PLACE = /^([а-я-]{2,})ск(?:ий|ая|ое|ие|ого|ой|их|ому|ую|им|ом|ими)$/

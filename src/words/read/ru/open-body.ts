@@ -312,11 +312,14 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     const words = tokens.slice(from, behind)
     const end = words.at(-1)!.end
     if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue
+    // "Институт земледелия имени Турдукулова": he is a part of its name.
+    const honours = honouredBehind(tokens, behind, lower)
     const slugWords = [
       ...tokens.slice(nation ? from + 1 : from, at + 1),
       ...tokens.slice(ownerEnd(tokens, at + 1, known), behind),
     ]
-    const slug = slugWords.length > 1 ? bodySlug(slugWords.map(({ text }) => text)) : head.english
+    const own = slugWords.length > 1 ? bodySlug(slugWords.map(({ text }) => text)) : head.english
+    const slug = own && honours ? `${honours.slug}-${own}` : own
     // "Союз логистики Синьцзяна": of a region or a town.
     const of = slug ? known.find(({ start, values }) => start === tokens[behind]?.start && values?.some(isLocal)) : null
     const where = of && lower.slice(end, of.start) === ' ' ? englishOf(of) : null
@@ -331,13 +334,32 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     else if (slug)
       found.push({
         start: words[0]!.start,
-        end,
+        end: honours?.end ?? end,
         type: 'organisation',
         id: `org:${nation ? `${nation}-` : ''}${slug}`,
         direct: head.direct,
       })
   }
   return found
+}
+
+/** "Имени Турдукулова", "им. К. Акматова": after whom a body is called, in letters of an id, and where that ends. */
+function honouredBehind(
+  tokens: readonly Token[],
+  at: number,
+  lower: string,
+): { readonly slug: string; readonly end: number } | null {
+  const first = tokens[at]
+  if (!first || !/^(?:имени|им)$/.test(first.text) || lower[first.start - 1] !== ' ') return null
+  let last: Token | null = null
+  for (const token of tokens.slice(at + 1, at + 7)) {
+    if (token.text === '.') continue
+    if (!token.capital || token.kind !== 'word') break
+    last = token
+  }
+  if (!last || last.text.length < 3) return null
+  const name = last.text.replace(/(?<=[оеи]в|[иы]н|[^аеиоуыэюя])а$/, '').replace(/ого$/, 'ий')
+  return { slug: transliterate(name), end: last.end }
 }
 
 /** Kinds of bodies of which a state has one by that name, so that its adjective at the head of a sentence belongs to it. */

@@ -86,11 +86,15 @@ function unionsIn({ tokens }: Sentence, known: readonly Known[]): OpenName[] {
     const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
     const many = membersIn(last.text)
     const which = many === null ? null : words.length === 2 ? '' : bodySlug(words.slice(1, -1))
+    // "Ассоциация банков Синьцзяна": of the land or the town behind it.
+    const place = known.find(({ start, values }) => start === last.end + 1 && values?.some(isLocal))
+    const where = place ? englishOf(place) : null
     const id: Id =
       which === null
         ? `org:${transliterate(words.join(' '))}`
-        : `org:${which ? `${which}-` : ''}${many}-${UNIONS[base]}`
-    found.push({ start: head.start, end: last.end, type: 'organisation', id, direct: head.text === base })
+        : `org:${where ? `${where}-` : ''}${which ? `${which}-` : ''}${many}-${UNIONS[base]}`
+    const end = where && which !== null ? place!.end : last.end
+    found.push({ start: head.start, end, type: 'organisation', id, direct: head.text === base })
   }
   return found
 }
@@ -199,7 +203,9 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
     // "Китайская «Чжунлян»": the noun is left out.
     // "Компаниями «…» и «…»": one word for them all.
     const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
-    const titled = listed || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
+    const far = head !== undefined && !BODY.test(head.text) ? makerBefore(tokens, at) : null
+    const titled =
+      listed || far !== null || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
     const paired = !titled && PAIRED.test(lower.slice(end, end + 90))
     if (titled || paired) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
@@ -232,9 +238,33 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
       ?.values?.find((value) => value.id?.startsWith('org:'))?.id
     if (head && titled && !listed) noteHead(scene, head.text, (ofPack as Id | undefined) ?? id)
     const role = apposed(tokens, at - 1)
-    const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
-    return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
+    const direct =
+      paired ||
+      (far !== null && DIRECT_BODY.test(far.text)) ||
+      (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
+    return [{ start: role ?? (far && ROLE.test(far.text) ? far.start : inside.start), end: inside.end, type: 'organisation' as const, id, direct }]
   })
+}
+
+// "Производитель канатных дорог «Бэйсюэ»", "сеть ресторанов «…»": what it makes stands between.
+const MAKER =
+  /^(?:производител|поставщик|оператор|сет[ьи]|компани|групп|разработчик|застройщик|перевозчик|экспортер|импортер|дистрибьютор|ассоциаци|агрегатор|сервис|изготовител|переработчик|агентств|холдинг|корпораци|строител)[а-я]{0,3}$/
+const NO_GOODS = /^(?:и|а|но|или|что|как|это|при|в|во|на|с|со|к|ко|о|об|от|до|из|у|за|под|над|про|через)$/
+/** Such a maker is a body of its own where no name follows. */
+const ROLE = /^(?:производител|поставщик|оператор|разработчик|застройщик|перевозчик|экспортер|импортер|изготовител|переработчик|агентств)/
+/** Things, not firms, that bear a name. */
+const NAMED_THING =
+  /^(?:проект|программ|план|фестивал|фильм|книг|конкурс|спектакл|выставк|форум|марк|бренд|имен|песн|роман|повест|газет|журнал|премии|карт|модел|пути?(?![а-я])|акци|систем|ледник|озер|пик|ущель|перевал|трасс|дорог(?:а|у|и)(?![а-я])$)/
+function makerBefore(tokens: readonly Token[], at: number): Token | null {
+  const last = tokens[at - 1]
+  if (!last || last.kind !== 'word' || last.capital || NAMED_THING.test(last.text)) return null
+  for (let from = at - 1; from >= Math.max(0, at - 5); from--) {
+    const { text, kind } = tokens[from]!
+    if (kind !== 'word') return null
+    if (from < at - 1 && MAKER.test(text)) return tokens[from]!
+    if (NO_GOODS.test(text) || deedOf(text) !== null || looksFinite(text)) return null
+  }
+  return null
 }
 
 // «НК «Алтын Темир»: a legal form inside of the signs.

@@ -6,6 +6,7 @@ import { forecast } from './ru/forecast.ts'
 import { formsOf, looksAdjective } from './ru/declension.ts'
 import { guards } from './ru/guard.ts'
 import { transliterate } from './ru/transliterate.ts'
+import { issues } from './ru/issuer.ts'
 import { openActor, openNames } from './ru/open-name.ts'
 import { FIRM } from './ru/reference/body.ts'
 import { references } from './ru/reference/index.ts'
@@ -124,6 +125,7 @@ export const ru: Grammar = {
   joint: /^»?(?:,? (?:и|а также|совместно с|вместе с)) (?:[а-я-]+ ){0,3}[«]?$/,
   ownFirm: FIRM,
   field: /^(?:,? (?:и )?[а-я-]{4,}(?:и|ы|а|я|й|в|х|го)){1,5} $/,
+  issues,
   pairs: {
     joint:
       /^»? (?:и|с|совместно с|вместе с) (?:[а-я-]+(?:ая|ой|ый|им) )?(?:(?:компани|корпораци|фирм|банк|холдинг|авиакомпани)[а-я]{1,3} )?«?$/,

@@ -22,7 +22,9 @@ export function issuersIn(sentence: Sentence, { issues }: Grammar, scene: Scene,
   for (const [at, name] of names.entries()) {
     if (!isBody(name)) continue
     const before = lower.slice(start, name.start)
-    if (!pattern.test(before.slice(-90))) {
+    const first = heading && at === 0 && /^«?(?:[а-яёa-z]{2,12} «?)?$/u.test(before)
+    const alone = first && issues.alone?.test(lower.slice(name.end, end)) === true
+    if (!alone && !pattern.test(before.slice(-90))) {
       if (at > 3) return []
       continue
     }

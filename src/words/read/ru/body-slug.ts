@@ -165,6 +165,8 @@ export function bodySlug(words: readonly string[]): string | null {
     }
   }
   const purpose = phrases.toReversed().flat()
+  // "Государственное управление культурного наследия": of whose state is said before it.
+  if (head === 'administration' && before[0] === 'state' && purpose.length > 0) before.shift()
   // "Академия сельскохозяйственных наук": an academy of sciences is called so in that order.
   if (head === 'academy' && purpose.at(-1) === 'science')
     return [...before, head, ...purpose.slice(0, -1), 'sciences'].join('-')

@@ -30,7 +30,7 @@ const places = new WeakMap<SceneView, Places>()
 
 const HALL =
   /^(?:мэри[яюией]{1,2}|горадминистраци[яюией]{1,2}|акимиат[а-я]{0,2}|горсовет[а-я]{0,2}|муниципалитет[а-я]{0,2}|хокимият[а-я]{0,2})$/
-const ADMINISTRATION = /^администраци[яюией]{1,2}$/
+const ADMINISTRATION = /^(?:администраци[яюией]{1,2}|полпредств(?:о|а|у|ом|е))$/
 const SIDE = /^сторон(?:а|ы|е|у|ой)$/
 const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
 const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
@@ -167,7 +167,8 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
     }
     const at2 = behind?.text === 'города' ? at + 2 : at + 1
     const town2 = hall || governs ? tokens[at2] : undefined
-    const open = town2 ? (at2 > at + 1 ? townNamed(town2) : townIn(town2, tokens[at2 + 1])) : null
+    const named2 = town2 && at2 > at + 1 ? placeAt(known, town2.start) : null
+    const open = named2 ? englishOf(named2) : town2 ? (at2 > at + 1 ? townNamed(town2) : townIn(town2, tokens[at2 + 1])) : null
     if (open) {
       if (hall) last.hall = open
       last.city = open

@@ -238,11 +238,16 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
       ?.values?.find((value) => value.id?.startsWith('org:'))?.id
     if (head && titled && !listed) noteHead(scene, head.text, (ofPack as Id | undefined) ?? id)
     const role = apposed(tokens, at - 1)
+    // "Хозяйство «Достук»", where the pack has a port of that name: the word before it tells them apart.
+    const namesake =
+      !ofPack && head !== undefined && titled && packed.some((one) => one.start === inside.start && one.end === inside.end)
+        ? head.start
+        : null
     const direct =
       paired ||
       (far !== null && DIRECT_BODY.test(far.text)) ||
       (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
-    return [{ start: role ?? (far && ROLE.test(far.text) ? far.start : inside.start), end: inside.end, type: 'organisation' as const, id, direct }]
+    return [{ start: role ?? namesake ?? (far && ROLE.test(far.text) ? far.start : inside.start), end: inside.end, type: 'organisation' as const, id, direct }]
   })
 }
 

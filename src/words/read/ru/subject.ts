@@ -263,7 +263,7 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
       all[all.length - 1] = named
       continue
     }
-    const between = lower.slice(last.end, named.start)
+    const between = lower.slice(last.end, named.start).replace(/ \([^()]{2,60}\)/, '')
     // "Подрядчик, корпорация «…», отрицает": what he is called stands between the commas.
     const called = all.length === 1 && last.means?.is === 'body' && last.means.generic && named.type === 'organisation'
     if (called && /^, [а-я «-]{0,40}$/.test(between) && /^»?,/.test(lower.slice(named.end, named.end + 2))) {
@@ -343,7 +343,11 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   if (!first) return []
   const apart =
     isPerson(first) && tokens.some(({ start, end, text }) => start >= after && end <= first.start && !isAdverb(text))
-  const named = apart || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
+  const led =
+    first.type === 'organisation' &&
+    behind.length > 1 &&
+    tokens.some(({ start, end, text }) => start >= after && end <= first.start && /^(?:[а-я-]*директор|президент|глава|руководитель|председатель|представитель|заместитель)$/.test(text))
+  const named = apart || led || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
   const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
   if (!named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)

@@ -397,7 +397,12 @@ export class Pass {
     if (gather && ids.length > 1 && !this.#signed) scene.participants = ids
     // "А и Б объявили о контракте. Документ подписан …": these two.
     if (found.kind === 'meeting') scene.contractors = []
-    else if (found.kind === 'statement' && ids.length === 2 && !this.#signed && ids.every((id) => id.startsWith('org:') && OF_NO_STATE.test(id)))
+    else if (
+      found.kind === 'statement' &&
+      ids.length === 2 &&
+      !this.#signed &&
+      ids.every((id) => id.startsWith('org:') && OF_NO_STATE.test(id))
+    )
       scene.contractors = ids
     if (ids.length > 1 && ids.every((id) => id.startsWith('state:'))) scene.actTogether(ids as StateId[])
     if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id))) {

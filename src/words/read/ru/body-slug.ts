@@ -152,7 +152,10 @@ export function bodySlug(words: readonly string[]): string | null {
     }
     const of = headIn(word)
     if (of !== null && head === '' && words.length > 1) {
-      head = of === 'department' && word.startsWith('управлени') && words.some((one) => OF_LAND.test(one)) ? 'administration' : of
+      head =
+        of === 'department' && word.startsWith('управлени') && words.some((one) => OF_LAND.test(one))
+          ? 'administration'
+          : of
       continue
     }
     const english: string | null = townOfAdjective(word) ?? membersIn(word) ?? wordIn(word)

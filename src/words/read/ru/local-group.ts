@@ -10,7 +10,9 @@ const NO_PEOPLE = /^(?:press|people|citizens|delegation|authorities|local-author
 const MANY: ReadonlyMap<string, { readonly slug: string; readonly direct: boolean }> = new Map(
   groups.flatMap(({ forms, direct, means }) =>
     means?.is === 'group' && !NO_PEOPLE.test(means.slug)
-      ? forms.map((form, at) => [form, { slug: means.slug, direct: direct ? direct.includes(form) : at === 0 }] as const)
+      ? forms.map(
+          (form, at) => [form, { slug: means.slug, direct: direct ? direct.includes(form) : at === 0 }] as const,
+        )
       : [],
   ),
 )

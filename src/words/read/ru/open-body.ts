@@ -204,8 +204,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
     // "Компаниями «…» и «…»": one word for them all.
     const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
     const far = head !== undefined && !BODY.test(head.text) ? makerBefore(tokens, at) : null
-    const titled =
-      listed || far !== null || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
+    const titled = listed || far !== null || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
     const paired = !titled && PAIRED.test(lower.slice(end, end + 90))
     if (titled || paired) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
@@ -240,14 +239,25 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
     const role = apposed(tokens, at - 1)
     // "Хозяйство «Достук»", where the pack has a port of that name: the word before it tells them apart.
     const namesake =
-      !ofPack && head !== undefined && titled && packed.some((one) => one.start === inside.start && one.end === inside.end)
+      !ofPack &&
+      head !== undefined &&
+      titled &&
+      packed.some((one) => one.start === inside.start && one.end === inside.end)
         ? head.start
         : null
     const direct =
       paired ||
       (far !== null && DIRECT_BODY.test(far.text)) ||
       (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
-    return [{ start: role ?? namesake ?? (far && ROLE.test(far.text) ? far.start : inside.start), end: inside.end, type: 'organisation' as const, id, direct }]
+    return [
+      {
+        start: role ?? namesake ?? (far && ROLE.test(far.text) ? far.start : inside.start),
+        end: inside.end,
+        type: 'organisation' as const,
+        id,
+        direct,
+      },
+    ]
   })
 }
 
@@ -256,7 +266,8 @@ const MAKER =
   /^(?:производител|поставщик|оператор|сет[ьи]|компани|групп|разработчик|застройщик|перевозчик|экспортер|импортер|дистрибьютор|ассоциаци|агрегатор|сервис|изготовител|переработчик|агентств|холдинг|корпораци|строител)[а-я]{0,3}$/
 const NO_GOODS = /^(?:и|а|но|или|что|как|это|при|в|во|на|с|со|к|ко|о|об|от|до|из|у|за|под|над|про|через)$/
 /** Such a maker is a body of its own where no name follows. */
-const ROLE = /^(?:производител|поставщик|оператор|разработчик|застройщик|перевозчик|экспортер|импортер|изготовител|переработчик|агентств)/
+const ROLE =
+  /^(?:производител|поставщик|оператор|разработчик|застройщик|перевозчик|экспортер|импортер|изготовител|переработчик|агентств)/
 /** Things, not firms, that bear a name. */
 const NAMED_THING =
   /^(?:проект|программ|план|фестивал|фильм|книг|конкурс|спектакл|выставк|форум|марк|бренд|имен|песн|роман|повест|газет|журнал|премии|карт|модел|пути?(?![а-я])|акци|систем|ледник|озер|пик|ущель|перевал|трасс|дорог(?:а|у|и)(?![а-я])$)/

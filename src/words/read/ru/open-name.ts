@@ -368,12 +368,8 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   const slug =
     known ??
     (words.length > 1 || !BODY_WORD.test(head.text) ? null : (headOf(head)?.english ?? ORGANISATIONS[head.text])) ??
-    (BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end))
-      ? bodySlug(own.map(({ text }) => text))
-      : null) ??
-    transliterate(
-      own.map(({ text }) => text).join(' '),
-    )
+    (BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ? bodySlug(own.map(({ text }) => text)) : null) ??
+    transliterate(own.map(({ text }) => text).join(' '))
   if (!slug) return null
   return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ||
     (words.length === 1 && STATE_BODY.test(head.text))

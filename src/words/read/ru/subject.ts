@@ -346,7 +346,12 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   const led =
     first.type === 'organisation' &&
     behind.length > 1 &&
-    tokens.some(({ start, end, text }) => start >= after && end <= first.start && /^(?:[а-я-]*директор|президент|глава|руководитель|председатель|представитель|заместитель)$/.test(text))
+    tokens.some(
+      ({ start, end, text }) =>
+        start >= after &&
+        end <= first.start &&
+        /^(?:[а-я-]*директор|президент|глава|руководитель|председатель|представитель|заместитель)$/.test(text),
+    )
   const named = apart || led || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
   const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
   if (!named.direct || !canAct(named) || governed(tokens, named)) return []

@@ -28,6 +28,14 @@ const single = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
     means: { is: 'body', slug, like, generic: true },
   }))
 
+// "Больницы" are many, and a genitive of one that acts nowhere.
+const alone = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
+  names.map((name) => ({
+    forms: formsOf(name, 'phrase').filter((form) => !(/[аяь]$/.test(name) && /[ыи]$/.test(form))),
+    type: 'organisation',
+    means: { is: 'body', slug, like, generic: true },
+  }))
+
 /** Bodies by what they are. */
 export const bodies: readonly Reference[] = [
   // A press service speaks for its body, and is none.
@@ -142,23 +150,23 @@ export const bodies: readonly Reference[] = [
   ...body('park', /park|парк/, true, 'парк', 'технопарк'),
   ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
   ...body('institute', /institute|institut|институт/, true, 'институт'),
-  ...body('academy', /academy|akadem|академи/, true, 'академия'),
-  ...body('college', /college|lyceum|колледж|лице/, true, 'колледж', 'лицей', 'техникум'),
-  ...body('school', /school|школ/, true, 'школа'),
-  ...body('museum', /museum|muzei|музе/, true, 'музей'),
-  ...body('theatre', /theatre|teatr|театр/, true, 'театр'),
-  ...body('library', /library|библиотек/, true, 'библиотека'),
-  ...body('hospital', /hospital|clinic|больниц|клиник|госпитал/, true, 'больница', 'клиника', 'госпиталь'),
-  ...body('laboratory', /laboratory|лаборатор/, true, 'лаборатория'),
-  ...body('inspectorate', /inspect|инспекци/, true, 'инспекция', 'госинспекция'),
-  ...body('prosecutors-office', /prosecut|прокуратур/, true, 'прокуратура'),
-  ...body('airport', /airport|аэропорт/, true, 'аэропорт'),
-  ...body('exchange', /exchange|бирж/, true, 'биржа'),
-  ...body('consortium', /consortium|консорциум/, true, 'консорциум'),
-  ...body('bureau', /bureau|бюро/, true, 'бюро'),
-  ...body('trust', /trust|трест/, true, 'трест'),
-  ...body('farm', /farm|хозяйств/, true, 'хозяйство', 'агрохолдинг', 'агрофирма'),
-  ...body('subcommission', /subcommission|подкомисси/, true, 'подкомиссия'),
+  ...alone('academy', /academy|akadem|академи/, 'академия'),
+  ...alone('college', /college|lyceum|колледж|лице/, 'колледж', 'лицей', 'техникум'),
+  ...alone('school', /school|школ/, 'школа'),
+  ...alone('museum', /museum|muzei|музе/, 'музей'),
+  ...alone('theatre', /theatre|teatr|театр/, 'театр'),
+  ...alone('library', /library|библиотек/, 'библиотека'),
+  ...alone('hospital', /hospital|clinic|больниц|клиник|госпитал/, 'больница', 'клиника', 'госпиталь'),
+  ...alone('laboratory', /laboratory|лаборатор/, 'лаборатория'),
+  ...alone('inspectorate', /inspect|инспекци/, 'инспекция', 'госинспекция'),
+  ...alone('prosecutors-office', /prosecut|прокуратур/, 'прокуратура'),
+  ...alone('airport', /airport|аэропорт/, 'аэропорт'),
+  ...alone('exchange', /exchange|бирж/, 'биржа'),
+  ...alone('consortium', /consortium|консорциум/, 'консорциум'),
+  ...alone('bureau', /bureau|бюро/, 'бюро'),
+  ...alone('trust', /trust|трест/, 'трест'),
+  ...alone('farm', /farm|хозяйств/, 'хозяйство', 'агрохолдинг', 'агрофирма'),
+  ...alone('subcommission', /subcommission|подкомисси/, 'подкомиссия'),
   ...body('association', /association|assotsiats|ассоциаци/, true, 'ассоциация'),
   ...body('union', /union|soyuz|союз|профком/, true, 'профсоюз', 'союз'),
   ...body('trade-union', /trade-union|workers-union|профком|профсоюз/, true, 'профком', 'профсоюзный комитет'),

@@ -250,6 +250,12 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
     return accredited(a, b)
+  // "The embassy of Cymeria in Borlia": both make its id.
+  if (grammar.recalls && a.id === null && a.state && a.means?.is === 'body' && grammar.accredited?.test(gap)) {
+    const { slug } = a.means
+    const host = slug === 'embassy' ? b.type === 'state' && b.state && codeOf(b.state) : slug === 'consulate' && b.id?.startsWith('city:') && b.id.slice(5)
+    if (host) return changed(a, { end: b.end, means: { ...a.means, slug: `${slug}-${host}` } })
+  }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)

@@ -11,7 +11,7 @@ const HEADS = new Map(
     'палат=chamber фонд=fund завод=plant комбинат=plant фабрик=factory бирж=exchange музе=museum театр=theatre библиотек=library аэропорт=airport ' +
     'парк=park технопарк=technopark школ=school суд=court прокуратур=prosecutor совет=council подразделени=unit отдел=department обсерватори=observatory обществ=society таможн=customs ' +
     'федераци=federation центр=centre бюро=bureau лаборатори=laboratory консорциум=consortium ' +
-    'корпораци=corporation трест=trust гимнази=gymnasium техникум=technical-college архив=archive заповедник=reserve казначейств=treasury издательств=publishing-house типографи=printing-house консерватори=conservatory секретариат=secretariat дирекци=directorate почт=post'
+    'корпораци=corporation трест=trust гимнази=gymnasium техникум=technical-college архив=archive заповедник=reserve казначейств=treasury издательств=publishing-house типографи=printing-house консерватори=conservatory секретариат=secretariat дирекци=directorate почт=post штаб=headquarters оргкомитет=organizing-committee исполком=executive-committee президиум=presidium подразделени=unit архивохранилищ=archive филармони=philharmonic цирк=circus диспансер=dispensary санатори=sanatorium'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
@@ -35,7 +35,7 @@ const WORDS = new Map(
     'фитосанитарн=phytosanitary растени=plants семен=seed племенн=breeding дипломатическ=diplomatic архивн=archives кредитн=credit ипотечн=mortgage сберегательн=savings инновационн=innovation инновац=innovation телекоммуникационн=telecommunications вещани=broadcasting туристск=tourist демографи=demography статистик=statistics прогнозировани=forecasting мониторинг=monitoring оценк=evaluation аудит=audit аккредитаци=accreditation сертификаци=certification экспертиз=expertise лекарственн=medicines фармацевтическ=pharmaceutical эпидемиологическ=epidemiological санитарн=sanitary санитарно=sanitary онкологи=oncology кардиологи=cardiology педиатри=paediatrics хирурги=surgery материнств=maternity социальн=social пенси=pension семь=family выставочн=exhibition мелиораци=land-reclamation ирригаци=irrigation ирригационн=irrigation рыбн=fish охотнич=hunting пастбищ=pastures пастбищн=pasture гидрологи=hydrology сейсмическ=seismological сейсмологическ=seismological сейсмологи=seismology гляциологи=glaciology астрономи=astronomy востоковедени=oriental-studies этнологи=ethnology археологи=archaeology искусств=arts художественн=art музыкальн=music драматическ=drama патентн=patent интеллектуальн=intellectual чрезвычайн=emergency ситуаци= внешнеэкономическ=foreign-economic внешнеторгов=foreign-trade межправительственн=intergovernmental межведомственн=interagency координационн=coordination наблюдательн=supervisory общественн=public экспертн=expert консультативн=advisory арбитражн=arbitration верховн=supreme охран=protection спасени=rescue спасательн=rescue сотрудничеств=cooperation обмен=exchange поддержк=support содействи=assistance продвижени=promotion привлечени=attraction управлени=management ' +
     'ремонтн=repair механическ=mechanical консервн=cannery винодельческ=wine мукомольн=flour маслян=oil стекольн=glass кирпичн=brick обувн=footwear мебельн=furniture ковров=carpet шелков=silk шерстян=wool табачн=tobacco сурьмян=antimony золотодобывающ=gold-mining угольн=coal нефтян=petroleum газов=gas нефтегазов=oil-and-gas трубопроводн=pipeline кабельн=cable аккумуляторн=battery солнечн=solar тракторн=tractor автосборочн=car-assembly судостроительн=shipbuilding фармацевтик=pharmaceutics биотехнологи=biotechnology хлебн=bread овощн=vegetable плодов=fruit орехов=nut медов=honey рыночн=market кожевенн=leather ' +
     'железн=railway дорог= автомобильн=road рек=rivers бассейн=basin трансграничн=transboundary питани=food пищев=food продовольственн=food зерн=grain хлопк=cotton экологи=environment коммерци=commerce архив=archive градостроительств=urban-planning благоустройств=improvement имуществ=property юстици=justice пожарн=fire санитарно-эпидемиологическ=sanitary фармаци=pharmacy лекарств=medicines внутренн=internal иностранн=foreign внешн=foreign юстиц=justice религи=religion снабжени=supply водоснабжени=water-supply тепл=heat жилищн=housing жилищно-коммунальн=housing коммунальн=utilities музейн=museum языков=language внешнеэкономич=foreign-economic пчеловодств=beekeeping рыболовств=fisheries охот=hunting метеорологи=meteorology метро=metro порт=port портов=port энергонадзор=energy-supervision ' +
-    'смешанн=joint совместн=joint двусторонн=bilateral постоянн=standing земледели=agriculture почвоведени=soil-science генетик=genetics селекци=breeding овцеводств=sheep-breeding коневодств=horse-breeding птицеводств=poultry шелководств=silk садоводств=horticulture виноградарств=viticulture хлопководств=cotton наследи=heritage памятник=monument заповедник=reserves ледник=glaciers климат=climate ' +
+    'смешанн=joint парламентск=parliamentary организационн=organizing исполнительн=executive торгово-промышленн=commerce-and-industry профсоюз=trade-unions делов=business совместн=joint двусторонн=bilateral постоянн=standing земледели=agriculture почвоведени=soil-science генетик=genetics селекци=breeding овцеводств=sheep-breeding коневодств=horse-breeding птицеводств=poultry шелководств=silk садоводств=horticulture виноградарств=viticulture хлопководств=cotton наследи=heritage памятник=monument заповедник=reserves ледник=glaciers климат=climate ' +
     'реставраци=restoration краеведческ=local-history изобразительн=fine этнографическ=ethnographic палеонтологическ=palaeontological минералогическ=mineralogical ботаническ=botanical зоологическ=zoological биологическ=biological физическ=physics математическ=mathematics историческ=historical географическ=geographical философск=philosophy языкознани=linguistics литератур=literature перевод=translation журналистик=journalism киноискусств=film ' +
     'депозит=deposits вклад=deposits сбережени=savings ипотек=mortgage лизинг=leasing трейдер=traders рынк=markets порталь=portal платеж=payments аккредитован=accredited персональн=personal кибербезопасност=cybersecurity данных=data связь=communications радио=radio телевидени=television кинематографи=film книг=book полиграфи=printing реклам=advertising ' +
     'гидроэнергетик=hydropower возобновляем=renewable энергоэффективност=energy-efficiency нефт=oil золот=gold металл=metals металлург=metallurgy горно-металлургическ=mining-and-metallurgical горно-обогатительн=mining-and-processing золоторудн=gold-mining хлопчатобумажн=cotton суконн=cloth мясокомбинат=meat сыродельн=cheese маслосыродельн=dairy зернов=grain комбикормов=feed семенн=seed тепличн=greenhouse ' +
@@ -63,8 +63,10 @@ const lookUp = (map: ReadonlyMap<string, string>) =>
     }
     return null
   })
+/** "Борлийско-кимерийская": of two states. */
+const OF_TWO = /^[а-я]{3,}ско-[а-я]{3,}ск(?:ий|ая|ое|ой|ого|ому|им|ом|ую)$/
 /** An office for a whole land, or of railways, is called so in English; within a town or a ministry it is a department. */
-const OF_LAND = /^(?:государственн|национальн|всекитайск|главн)|^железных$/
+const OF_LAND = /^(?:государственн|национальн|всекитайск|главн)|^железн(?:ых|ой)$/
 const headIn = lookUp(HEADS)
 const wordIn = lookUp(WORDS)
 
@@ -94,6 +96,7 @@ const PLACES: Readonly<Record<string, string>> = {
   чэнду: 'chengdu',
   алмат: 'almaty',
   'жалал-абад': 'jalal-abad',
+  урумчин: 'urumqi',
   харбин: 'harbin',
   нанкин: 'nanjing',
   кантон: 'guangzhou',
@@ -158,7 +161,7 @@ export function bodySlug(words: readonly string[]): string | null {
           : of
       continue
     }
-    const english: string | null = townOfAdjective(word) ?? membersIn(word) ?? wordIn(word)
+    const english: string | null = OF_TWO.test(word) ? 'joint' : (townOfAdjective(word) ?? membersIn(word) ?? wordIn(word))
     if (english === null) return null
     if (head === '') before.push(english)
     else {

@@ -67,7 +67,7 @@ export const bodies: readonly Reference[] = [
     'дипломатическое представительство',
   ),
   ...body('consulate', /consulate/, false, 'консульство', 'генконсульство', 'генеральное консульство'),
-  ...body('central-bank', /central-bank|national-bank/, false, 'центральный банк', 'центробанк'),
+  ...body('national-bank', /central-bank|national-bank|peoples-bank/, false, 'центральный банк', 'центробанк'),
   ...body('national-bank', /central-bank|national-bank/, false, 'национальный банк', 'нацбанк'),
   ...body('ministry', /ministry|mfa|mofcom|министерств/, true, 'министерство'),
   ...body('agency', OF_STATE, true, 'ведомство'),

@@ -31,15 +31,14 @@ export const people: readonly Reference[] = [
   word('pronoun', { is: 'person', gender: 'f', things: true }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
   word(
     'role',
-    { is: 'person', gender: 'f' },
+    { is: 'person', gender: 'f', guest: true },
     'гостья',
     'гостьи',
     'гостье',
     'гостью',
     'гостьей',
-    'чиновница',
-    'собеседница',
   ),
+  word('role', { is: 'person', gender: 'f' }, 'чиновница', 'собеседница'),
   ...['форума', 'выставки', 'ярмарки', 'митинга', 'конкурса'].map((of): Reference => ({
     forms: ['участники', 'участников', 'участникам', 'участниками'].map((form) => `${form} ${of}`),
     direct: [`участники ${of}`],
@@ -76,7 +75,7 @@ export const people: readonly Reference[] = [
     'модератор',
     ...MEN,
   ),
-  word('role', { is: 'person', gender: 'm' }, 'гость', 'гостя', 'гостю', 'гостем'),
+  word('role', { is: 'person', gender: 'm', guest: true }, 'гость', 'гостя', 'гостю', 'гостем'),
   word(
     'collective',
     { is: 'participants' },

@@ -1,3 +1,6 @@
+import { formsOf } from './declension.ts'
+import { TRADES } from './reference/trade.ts'
+
 // Whom a union unites: the genitive of the many, in the English of ids.
 const MEMBERS = new Map(
   (
@@ -13,4 +16,10 @@ const MEMBERS = new Map(
 )
 
 /** Whom a union unites, in English; null for those whom nobody has translated. */
-export const membersIn = (genitive: string): string | null => MEMBERS.get(genitive) ?? null
+export const membersIn = (genitive: string): string | null =>
+  MEMBERS.get(genitive) ?? (/(?:ов|ев|ей)$/.test(genitive) ? (TRADE.get(genitive) ?? null) : null)
+const TRADE = new Map(
+  TRADES.flatMap(([name, slug]) => formsOf(name, 'phrase').map((form) => [form, slug] as const)).filter(([form]) =>
+    /(?:ов|ев|ей)$/.test(form),
+  ),
+)

@@ -443,6 +443,7 @@ function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known
 
 // "… университет и | педагогический институт": another body.
 const beginsBody = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ая|яя|ий|ый)$/.test(tokens[at]?.text ?? '') ||
   [0, 1, 2].some((ahead) => tokens[at + ahead] && headOf(tokens[at + ahead]!) !== null)
 
 // "… по промышленной политике", "… водных проблем": what a body is for, in words that English has.

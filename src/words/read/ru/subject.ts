@@ -104,6 +104,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const [inBody] = before
   if (
     (inBody?.type === 'organisation' ||
+      (predicate.plural && inBody?.ids[0]?.endsWith('-delegation')) ||
       (inBody?.capitalOf && predicate.plural && inBody.start === tokens[clause.from + 1]?.start)) &&
     (predicate.plural || predicate.feature === 'finite') &&
     IN.test(tokens[clause.from]!.text)

@@ -171,7 +171,11 @@ function shareRole(pieces: Piece[], at: number, lower: string, several: RegExp):
   }
   if (of.length < 2) return
   const means: Meaning = { is: 'heads', rank: office === 'president' ? 'head' : 'government', of }
-  pieces.splice(at, to - at, changed(piece, { id: null, end: pieces[to - 1]!.end, means, type: 'collective', candidates: [], also: [] }))
+  pieces.splice(
+    at,
+    to - at,
+    changed(piece, { id: null, end: pieces[to - 1]!.end, means, type: 'collective', candidates: [], also: [] }),
+  )
 }
 const OF_STATE = /^role:([a-z]{2})-(president|prime-minister)$/
 
@@ -253,7 +257,10 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "The embassy of Cymeria in Borlia": both make its id.
   if (grammar.recalls && a.id === null && a.state && a.means?.is === 'body' && grammar.accredited?.test(gap)) {
     const { slug } = a.means
-    const host = slug === 'embassy' ? b.type === 'state' && b.state && codeOf(b.state) : slug === 'consulate' && b.id?.startsWith('city:') && b.id.slice(5)
+    const host =
+      slug === 'embassy'
+        ? b.type === 'state' && b.state && codeOf(b.state)
+        : slug === 'consulate' && b.id?.startsWith('city:') && b.id.slice(5)
     if (host) return changed(a, { end: b.end, means: { ...a.means, slug: `${slug}-${host}` } })
   }
   // "Cymeria's foreign minister, Aron Pell,"

@@ -215,7 +215,8 @@ const isLetters = ({ type, how, start }: Named, verb = start - 1): boolean =>
   type === 'organisation' && how === 'abbreviation' && start - verb === 1
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 /** "Авиакомпанией «…»": the word that bends for a name that does not. */
-const wordBefore = (lower: string, sign: number): string => lastWord(lower.slice(Math.max(0, sign - 30), sign).trimEnd())
+const wordBefore = (lower: string, sign: number): string =>
+  lastWord(lower.slice(Math.max(0, sign - 30), sign).trimEnd())
 const BY_MEANS = /(?:^|[^а-я])(?:за счет|силами|на средства|на деньги|за деньги|усилиями) $/
 const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
 const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/

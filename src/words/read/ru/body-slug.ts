@@ -161,7 +161,9 @@ export function bodySlug(words: readonly string[]): string | null {
           : of
       continue
     }
-    const english: string | null = OF_TWO.test(word) ? 'joint' : (townOfAdjective(word) ?? membersIn(word) ?? wordIn(word))
+    const english: string | null = OF_TWO.test(word)
+      ? 'joint'
+      : (townOfAdjective(word) ?? membersIn(word) ?? wordIn(word))
     if (english === null) return null
     if (head === '') before.push(english)
     else {
@@ -198,7 +200,6 @@ export const townOfAdjective = perWord((word): string | null => {
   const named = PLACES[whole] ?? PLACES[short]
   if (named) return named
   // "Ляонинский": Chinese syllables, and more than one of them.
-  if ((whole.match(EACH_VOWEL) ?? []).length < 2 || NO_TOWN.test(short) || wordIn(word) !== null)
-    return null
+  if ((whole.match(EACH_VOWEL) ?? []).length < 2 || NO_TOWN.test(short) || wordIn(word) !== null) return null
   return pinyinOf(whole) ?? pinyinOf(short)
 })

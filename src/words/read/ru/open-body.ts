@@ -226,7 +226,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
           type: 'organisation' as const,
           id: known.id,
           how: 'short-name' as const,
-          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
+          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text) || BY_PAPER.test(head.text),
         },
       ]
     if (!slug) return []
@@ -292,6 +292,9 @@ const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/
 
+/** "По соглашению «…» поставит": what it is by, and nothing of that name. */
+const BY_PAPER =
+  /^(?:соглашени|договор|контракт|меморандум|протокол|план|график|документ|услови|замысл|проект|расчет)(?:ю|у|ям|ам)$/
 const isVerb = (word: string): boolean => deedOf(word) !== null || looksFinite(word)
 // "Трейдер «Алтын Дан»": what it is, in the nominative.
 const isUpright = (word: string): boolean =>

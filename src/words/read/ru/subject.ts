@@ -126,7 +126,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       : undefined
   if (keeper && !AGENTS.test(tokens[clause.from]!.text)) return subject([keeper])
   // "Слухи опровергли | в мэрии Оша": and right behind it.
-  const told = predicate.plural && !predicate.passive && takesThing(predicate.act) ? keeperBehind(sentence, parsed, clause) : null
+  const told =
+    predicate.plural && !predicate.passive && takesThing(predicate.act) ? keeperBehind(sentence, parsed, clause) : null
   if (told) return subject([told])
   // "Мы направили запрос в посольство, там пообещали …": in the body named just before.
   const there = predicate.plural && tokens[clause.from]!.text === 'там' ? bodyBefore(sentence, clause.start) : null
@@ -193,7 +194,8 @@ const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
 function keeperBehind({ names, lower }: Sentence, { tokens }: Parsed, { from, predicate, end }: Clause): Named | null {
   const { at, to } = predicate!
   const first = tokens[to]
-  if (at === from || !first || first.start >= end || !IN.test(first.text) || PREPOSITIONS.has(tokens[from]!.text)) return null
+  if (at === from || !first || first.start >= end || !IN.test(first.text) || PREPOSITIONS.has(tokens[from]!.text))
+    return null
   return (
     names.find(
       ({ type, capitalOf, start, ids }) =>
@@ -201,7 +203,9 @@ function keeperBehind({ names, lower }: Sentence, { tokens }: Parsed, { from, pr
         start < end &&
         (type === 'organisation' || capitalOf) &&
         ids.length === 1 &&
-        /^ (?:(?:пресс-служб|аппарат|руководств|секретариат|штаб-квартир|администраци|дирекци|компани|корпораци|фирм|банк|авиакомпани|фонд|сам)[а-я]{0,3} )?(?:[а-я-]+ого )?«?$/.test(lower.slice(first.end, start)),
+        /^ (?:(?:пресс-служб|аппарат|руководств|секретариат|штаб-квартир|администраци|дирекци|компани|корпораци|фирм|банк|авиакомпани|фонд|сам)[а-я]{0,3} )?(?:[а-я-]+ого )?«?$/.test(
+          lower.slice(first.end, start),
+        ),
     ) ?? null
   )
 }
@@ -270,7 +274,9 @@ function together(
   const [only, more] = names
   if (!only || more || !canAct(only)) return names
   const other = before.find(
-    (named) => named.start > only.end && canAct(named) &&
+    (named) =>
+      named.start > only.end &&
+      canAct(named) &&
       (WITH.test(lower.slice(only.end, named.start)) || (plural && JUST_WITH.test(lower.slice(only.end, named.start)))),
   )
   if (other) return [only, other]

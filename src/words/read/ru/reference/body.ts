@@ -5,6 +5,14 @@ import { formsOf } from '../declension.ts'
 export const FIRM =
   /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|bureau|government$|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
 
+/** What may be called a plant. */
+const PLANT = new RegExp(
+  FIRM.source.replace(
+    '(?:ministry|',
+    '(?:fund|bank|insur|airlines?|academy|school|hospital|museum|theatre|college|lyceum|clinic|exchange|ministry|',
+  ),
+)
+
 // What governs or watches, and is no firm.
 const OF_STATE =
   /^org:.*(?:ministry|mfa|mofcom|service|agency|customs|gac|ndrc|inspectorate|committee|department|administration|police|commission|bureau|fund|regulator|cabinet|city-hall|office|board|council)|министерств|служб|управлени|агентств|департамент|комитет|инспекци/
@@ -146,7 +154,7 @@ export const bodies: readonly Reference[] = [
   ...body('committee', /committee|комитет/, true, 'комитет'),
   ...body('commission', /commission|комисси/, true, 'комиссия'),
   ...body('administration', /administration|администраци/, true, 'администрация'),
-  ...body('plant', FIRM, true, 'завод', 'комбинат', 'фабрика', 'пивзавод'),
+  ...body('plant', PLANT, true, 'завод', 'комбинат', 'фабрика', 'пивзавод'),
   ...body('park', /park|парк/, true, 'парк', 'технопарк'),
   ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
   ...body('institute', /institute|institut|институт/, true, 'институт'),

@@ -29,15 +29,7 @@ const MEN = [
 export const people: readonly Reference[] = [
   word('pronoun', { is: 'person', gender: 'm' }, 'он', 'его', 'ему', 'им', 'нем', 'него', 'нему', 'ним'),
   word('pronoun', { is: 'person', gender: 'f', things: true }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
-  word(
-    'role',
-    { is: 'person', gender: 'f', guest: true },
-    'гостья',
-    'гостьи',
-    'гостье',
-    'гостью',
-    'гостьей',
-  ),
+  word('role', { is: 'person', gender: 'f', guest: true }, 'гостья', 'гостьи', 'гостье', 'гостью', 'гостьей'),
   word('role', { is: 'person', gender: 'f' }, 'чиновница', 'собеседница'),
   ...['форума', 'выставки', 'ярмарки', 'митинга', 'конкурса'].map((of): Reference => ({
     forms: ['участники', 'участников', 'участникам', 'участниками'].map((form) => `${form} ${of}`),

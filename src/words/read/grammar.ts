@@ -252,6 +252,8 @@ export type Meaning =
   | { readonly is: 'partners'; readonly slug: string }
   /** It: the state or body that the sentence before was about. */
   | { readonly is: 'it' }
+  /** The body or the capital named last: "там пояснили". */
+  | { readonly is: 'there' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

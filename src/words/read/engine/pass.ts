@@ -192,8 +192,11 @@ export class Pass {
       else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
-      if (!this.#signed && !floor.author && this.#scene.issuers.length === 0)
-        this.#issue(issuersIn(sentence, grammar, this.#scene, paragraph.heading))
+      if (!floor.author && this.#scene.issuers.length === 0 && (!this.#signed || paragraph.heading)) {
+        const ids = issuersIn(sentence, grammar, this.#scene, paragraph.heading)
+        if (!this.#signed) this.#issue(ids)
+        else if (grammar.recalls && ids.length > 1 && ids.every((id) => OF_NO_UNION.test(id))) this.#issue(ids)
+      }
       if (paragraph.heading && !this.#signed) this.#meet(sentence, grammar)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
@@ -215,6 +218,7 @@ export class Pass {
       else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
+      this.#scene.there = seatOf(sentence)
       floor.pass(span)
     }
     for (const one of held) this.#enter(one.found, one.sentence, grammar)
@@ -511,6 +515,8 @@ function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['
   return null
 }
 
+/** Firms, schools and unions, which sign for no state. */
+const OF_NO_UNION = /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|administration|department))/
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
@@ -538,6 +544,13 @@ const topicOf = ({ names, start, end, lower }: Sentence): Figure['id'] | null =>
   const part = lower.lastIndexOf('; ', end - 1)
   const last = part > start ? able.find((named) => named.start > part && named.start - part < NEAR_HEAD) : undefined
   return (last ?? able.find((named) => named.start - start < 80))?.ids[0] ?? null
+}
+/** Where somebody sits who may be spoken of as "there": a body, a capital. */
+const seatOf = ({ names }: Sentence): Id | null => {
+  const own = names.find(({ type, direct, ids }) => type === 'organisation' && direct && ids.length === 1)
+  if (own) return own.ids[0]!
+  const last = names.findLast(({ type, ids, capitalOf }) => Boolean(capitalOf) || (type === 'organisation' && ids.length === 1))
+  return last?.capitalOf ?? last?.ids[0] ?? null
 }
 const TOPICS: ReadonlySet<string> = new Set(['state', 'organisation', 'format', 'collective'])
 /** Characters from a semicolon to whoever stands at the head of what follows. */

@@ -37,6 +37,8 @@ export class Scene extends People implements SceneView {
   contractors: readonly Id[] = []
   /** Two firms or towns that the paragraph, or the line above it, names together: "the companies", "the sides". */
   pairHere: readonly Id[] = []
+  /** The body or the state of the capital that the last sentence named last. */
+  there: Id | null = null
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */

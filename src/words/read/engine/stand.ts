@@ -93,6 +93,8 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
     }
+    case 'there':
+      return scene.there && heads(piece, here) && DO_SO.test(here.lower.slice(piece.end, piece.end + 48)) ? pronoun(piece, [scene.there]) : null
     case 'they':
       return pronoun(piece, they(piece, here))
     case 'we': {
@@ -115,6 +117,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+/** "Там пояснили": a verb of many behind it. */
+const DO_SO = /^ (?:[а-я-]+ ){0,2}[а-я]{2,}(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся)(?![а-я])/
 
 /** "Компании подписали …": the two that were named together. */
 function togetherNamed({ start, end, state }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {

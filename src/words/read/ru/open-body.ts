@@ -433,7 +433,7 @@ function townBehind(known: readonly Known[], { end }: Token, lower: string): { n
   return town && name ? { name, end: town.end } : null
 }
 
-const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city):/.test(id ?? '')
+const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city|place):/.test(id ?? '')
 
 function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known[]): number {
   const owner = known.find(

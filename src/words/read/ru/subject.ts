@@ -130,7 +130,11 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     predicate.plural && !predicate.passive && takesThing(predicate.act) ? keeperBehind(sentence, parsed, clause) : null
   if (told) return subject([told])
   // "Мы направили запрос в посольство, там пообещали …": in the body named just before.
-  const there = predicate.plural && tokens[clause.from]!.text === 'там' ? bodyBefore(sentence, clause.start) : null
+  const there =
+    predicate.plural && tokens[clause.from]!.text === 'там'
+      ? (bodyBefore(sentence, clause.start) ??
+        sentence.names.find(({ start, ids }) => start === tokens[clause.from]!.start && ids.length > 0))
+      : null
   if (there) return subject([there])
   // "В «Северэлектро» ответили": a name in quotation marks.
   const quoted =

@@ -25,8 +25,11 @@ const MEN = [
   'эколог',
 ].flatMap((one) => [...new Set(formsOf(one, 'place'))])
 
+const CO_CHAIRS = ['сопредседатели', 'сопредседателей', 'сопредседателям', 'сопредседателями', 'сопредседателях']
+
 /** Pronouns, guests, those who met. */
 export const people: readonly Reference[] = [
+  { forms: CO_CHAIRS, direct: ['сопредседатели'], type: 'collective', means: { is: 'participants' } },
   word('pronoun', { is: 'person', gender: 'm' }, 'он', 'его', 'ему', 'им', 'нем', 'него', 'нему', 'ним'),
   word('pronoun', { is: 'person', gender: 'f', things: true }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
   word('role', { is: 'person', gender: 'f', guest: true }, 'гостья', 'гостьи', 'гостье', 'гостью', 'гостьей'),

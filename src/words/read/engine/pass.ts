@@ -313,7 +313,8 @@ export class Pass {
     const [body] = bodies
     // Where no case tells the subject, it is whoever stands at the head.
     const leads = recalls || (spaced && body !== undefined && body.start - start < AT_HEAD)
-    if (leads && body?.direct && bodies.length === 1 && body.ids.length === 1)
+    const alone = bodies.length === 1 || (recalls === true && body !== undefined && body.start - start < AT_HEAD)
+    if (leads && body?.direct && alone && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }
 

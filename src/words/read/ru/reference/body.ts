@@ -39,7 +39,7 @@ const single = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
 // "Больницы" are many, and a genitive of one that acts nowhere.
 const alone = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
   names.map((name) => ({
-    forms: formsOf(name, 'phrase').filter((form) => !(/[аяь]$/.test(name) && /[ыи]$/.test(form))),
+    forms: formsOf(name, 'phrase').filter((form) => !(/[аь]$/.test(name) && /[ыи]$/.test(form))),
     type: 'organisation',
     means: { is: 'body', slug, like, generic: true },
   }))

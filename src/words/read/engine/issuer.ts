@@ -29,7 +29,7 @@ export function issuersIn(sentence: Sentence, { issues }: Grammar, scene: Scene,
       if (at > 3) return []
       continue
     }
-        const states = new Set(ids.flatMap((id) => scene.stateOf(id) ?? []))
+    const states = new Set(ids.flatMap((id) => scene.stateOf(id) ?? []))
     if (ids.length > MOST) return []
     if (!ids.some((id) => OF_STATE.test(id))) return ids
     return states.size > 1 ? [...states] : ids.length > 1 ? ids : []

@@ -517,7 +517,8 @@ function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['
 }
 
 /** Firms, schools and unions, which sign for no state. */
-const OF_NO_UNION = /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|administration|department))/
+const OF_NO_UNION =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|administration|department))/
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
@@ -550,7 +551,9 @@ const topicOf = ({ names, start, end, lower }: Sentence): Figure['id'] | null =>
 const seatOf = ({ names }: Sentence): Id | null => {
   const own = names.find(({ type, direct, ids }) => type === 'organisation' && direct && ids.length === 1)
   if (own) return own.ids[0]!
-  const last = names.findLast(({ type, ids, capitalOf }) => Boolean(capitalOf) || (type === 'organisation' && ids.length === 1))
+  const last = names.findLast(
+    ({ type, ids, capitalOf }) => Boolean(capitalOf) || (type === 'organisation' && ids.length === 1),
+  )
   return last?.capitalOf ?? last?.ids[0] ?? null
 }
 const TOPICS: ReadonlySet<string> = new Set(['state', 'organisation', 'format', 'collective'])

@@ -221,7 +221,19 @@ export class Scene extends People implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.index.officials.has(id) || this.officers.has(id)
-    if (!figure.body && ['mayor', 'governor', 'akim', 'oblast-envoy', 'vice-mayor', 'vice-governor', 'deputy-mayor', 'deputy-governor'].some((office) => this.officers.holds(office, id)))
+    if (
+      !figure.body &&
+      [
+        'mayor',
+        'governor',
+        'akim',
+        'oblast-envoy',
+        'vice-mayor',
+        'vice-governor',
+        'deputy-mayor',
+        'deputy-governor',
+      ].some((office) => this.officers.holds(office, id))
+    )
       return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }

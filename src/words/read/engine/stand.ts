@@ -94,7 +94,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return topic ? pronoun(piece, [topic]) : null
     }
     case 'there':
-      return scene.there && heads(piece, here) && DO_SO.test(here.lower.slice(piece.end, piece.end + 48)) ? pronoun(piece, [scene.there]) : null
+      return scene.there && heads(piece, here) && DO_SO.test(here.lower.slice(piece.end, piece.end + 48))
+        ? pronoun(piece, [scene.there])
+        : null
     case 'they':
       return pronoun(piece, they(piece, here))
     case 'we': {

@@ -186,14 +186,14 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       continue
     }
     const at2 = behind?.text === 'города' ? at + 2 : at + 1
-    const town2 = hall || governs ? tokens[at2] : undefined
-    const named2 = town2 && at2 > at + 1 ? placeAt(known, town2.start) : null
+    const tofAdjective = hall || governs ? tokens[at2] : undefined
+    const named2 = tofAdjective && at2 > at + 1 ? placeAt(known, tofAdjective.start) : null
     const open = named2
       ? englishOf(named2)
-      : town2
+      : tofAdjective
         ? at2 > at + 1
-          ? townNamed(town2)
-          : townIn(town2, tokens[at2 + 1])
+          ? townNamed(tofAdjective)
+          : townIn(tofAdjective, tokens[at2 + 1])
         : null
     if (open) {
       if (hall) last.hall = open
@@ -231,6 +231,19 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       continue
     }
     if (governs) continue
+    // "Чуйская областная администрация", "ошская мэрия": of the place before it.
+    const qualified = OF_CITY.test(beside) || OF_REGION.test(beside) ? tokens[at - 2] : before
+    const ofAdjective = qualified ? townOfAdjective(qualified.text) : null
+    if (ofAdjective && qualified) {
+      found.push({
+        start: qualified.start,
+        end: token.end,
+        type: 'organisation',
+        id: `org:${ofAdjective}-${hall || OF_CITY.test(beside) ? 'city-hall' : 'administration'}`,
+        direct,
+      })
+      continue
+    }
     const whose = token.text.startsWith('полпред')
       ? last.oblast?.name
       : hall || OF_CITY.test(beside)

@@ -54,7 +54,13 @@ export interface Grammar {
   /** What stands between two clauses of which the second has "it" for the subject of the first: ", and ". */
   readonly again?: RegExp
   /** What stands before the bodies that issue a text and call themselves "we": in a line above it, in its own words; and between two of them. */
-  readonly issues?: { readonly heading: RegExp; readonly own: RegExp; readonly between: RegExp }
+  readonly issues?: {
+    readonly heading: RegExp
+    readonly own: RegExp
+    readonly between: RegExp
+    /** What may stand behind a body that has a line to itself at the head of a paper: its date. */
+    readonly alone?: RegExp
+  }
   /** What else a title says of its field, before the state: " и информатизации ". */
   readonly field?: RegExp
   /** What stands between a body that the pack lacks and the state it belongs to: " of "; a space, where nothing is given. */
@@ -246,6 +252,8 @@ export type Meaning =
   | { readonly is: 'partners'; readonly slug: string }
   /** It: the state or body that the sentence before was about. */
   | { readonly is: 'it' }
+  /** The body or the capital named last: "там пояснили". */
+  | { readonly is: 'there' }
   /** They, both: the subject before. */
   | { readonly is: 'they' }
   /** We: the body or state for which the speaker speaks. */

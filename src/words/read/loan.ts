@@ -4,7 +4,7 @@ import { pinyinOf } from './palladius.ts'
 /** English words of firms' names, as Russian and Kyrgyz write them by their sounds. */
 const LOANS = new Map(
   (
-    'агро=agro дижитал=digital диджитал=digital экспорт=export импорт=import трейд=trade трейдинг=trading групп=group тек=tech тех=tech технолоджи=technology ' +
+    'агро=agro индиго=indigo дижитал=digital диджитал=digital экспорт=export импорт=import трейд=trade трейдинг=trading групп=group тек=tech тех=tech технолоджи=technology ' +
     'технолоджис=technologies сервис=service сервисез=services логистикс=logistics логистик=logistik интернэшнл=international интернешнл=international интернейшнл=international ' +
     'майнинг=mining энерджи=energy энержи=energy эйр=air эйрлайнс=airlines эйрвейз=airways ойл=oil газ=gas пауэр=power машинери=machinery моторс=motors мотор=motor авто=auto ' +
     'гидро=hydro фуд=food фудс=foods фарма=pharma фарм=pharm медикал=medical кемикал=chemical кемикалс=chemicals стил=steel стилл=steel голд=gold коппер=copper ресорсиз=resources ресорсес=resources ' +
@@ -21,9 +21,14 @@ const LOANS = new Map(
 /** One word of a firm's name in English: a loan by its own letters, a Chinese word in pinyin; null where it is neither. */
 export const loanOf = perWord((word: string): string | null => LOANS.get(word) ?? null)
 
+/** "Сулайман-Тоо": a word beside which no Chinese one stands. */
+const TURKIC =
+  /([аоуөүэ])\1|^(?:[^аеиоуыэюя]*[аеиоуыэюя]){5}|^(?:ак|кара|кызыл|сары|ала|алтын|жашыл|ата|таш|бель|булак|жол|чон|кичи|ысык|иссык|нур|эл|мурас|достук|береке|ынтымак|келечек|айыл|дордой|чуй|ош|нарын|талас|баткен|бишкек|каракол)$/
+
 /** The words of a name in the Latin alphabet: loans in English, Chinese words in pinyin, the others letter by letter. */
 export function slugOfName(name: string, transliterate: (word: string) => string, native = /^(?!)/): string {
   const words = name.toLowerCase().split(/[\s-]+/)
+  const own = words.some((word) => TURKIC.test(word)) ? /^/ : native
   // "Хай Юнь": short words are Chinese where all of them may be.
   const chinese =
     words.length > 1 &&
@@ -31,7 +36,7 @@ export function slugOfName(name: string, transliterate: (word: string) => string
   return words
     .map(
       (word) =>
-        loanOf(word) ?? (((chinese || word.length > 3) && !native.test(word) && pinyinOf(word)) || transliterate(word)),
+        loanOf(word) ?? (((chinese || word.length > 3) && !own.test(word) && pinyinOf(word)) || transliterate(word)),
     )
     .filter(Boolean)
     .join('-')

@@ -142,7 +142,10 @@ function ofItsState(
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const made: Id = slug === 'embassy' && !grammar.spaced ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
+  const made: Id =
+    slug === 'embassy' && (!grammar.spaced || grammar.recalls)
+      ? embassyId(state, scene)
+      : `org:${codeOf(state)}-${slug}`
   // "The government of China": the pack calls it by another name.
   const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
@@ -179,7 +182,7 @@ function atHome(piece: Piece, means: Body, here: Here): Named {
     scene.near
   const made: Id = !home
     ? `org:${slug}`
-    : slug === 'embassy' && !here.grammar.spaced
+    : slug === 'embassy' && (!here.grammar.spaced || here.grammar.recalls)
       ? embassyId(home, scene)
       : `org:${codeOf(home)}-${slug}`
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)

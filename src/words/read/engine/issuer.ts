@@ -22,11 +22,13 @@ export function issuersIn(sentence: Sentence, { issues }: Grammar, scene: Scene,
   for (const [at, name] of names.entries()) {
     if (!isBody(name)) continue
     const before = lower.slice(start, name.start)
-    if (!pattern.test(before.slice(-90))) {
+    const { ids, last } = listedFrom(sentence, at, issues.between)
+    const first = heading && at === 0 && /^«?(?:[а-яёa-z]{2,12} «?)?$/u.test(before)
+    const alone = first && issues.alone?.test(lower.slice(last, end)) === true
+    if (!alone && !pattern.test(before.slice(-90))) {
       if (at > 3) return []
       continue
     }
-    const ids = listedFrom(sentence, at, issues.between)
     const states = new Set(ids.flatMap((id) => scene.stateOf(id) ?? []))
     if (ids.length > MOST) return []
     if (!ids.some((id) => OF_STATE.test(id))) return ids
@@ -37,7 +39,7 @@ export function issuersIn(sentence: Sentence, { issues }: Grammar, scene: Scene,
 
 const isBody = ({ type, ids }: Named): boolean => type === 'organisation' && ids.length === 1
 
-function listedFrom({ names, lower }: Sentence, from: number, between: RegExp): Id[] {
+function listedFrom({ names, lower }: Sentence, from: number, between: RegExp): { ids: Id[]; last: number } {
   const ids = [names[from]!.ids[0]!]
   let end = names[from]!.end
   for (const name of names.slice(from + 1)) {
@@ -49,5 +51,5 @@ function listedFrom({ names, lower }: Sentence, from: number, between: RegExp): 
     if (!ids.includes(name.ids[0]!)) ids.push(name.ids[0]!)
     end = name.end
   }
-  return ids
+  return { ids, last: end }
 }

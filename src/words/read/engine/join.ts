@@ -129,6 +129,7 @@ function shareSides(pieces: Piece[], lower: string): void {
 function shareOffices(pieces: Piece[], lower: string, { several }: Grammar): void {
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at]!
+    if (several && piece.id?.startsWith('role:')) shareRole(pieces, at, lower, several)
     if (piece.id !== null || piece.open) continue
     const means = [piece.means, ...piece.also].find((one) => one?.is === 'offices' || one?.is === 'heads')
     if (means?.is !== 'offices' && means?.is !== 'heads') continue
@@ -155,6 +156,29 @@ function shareOffices(pieces: Piece[], lower: string, { several }: Grammar): voi
       pieces[at] = together(piece, piece.end, means)
   }
 }
+// "Президенты Борлии | и Кимерии": the pack has one of them by a name of his own.
+function shareRole(pieces: Piece[], at: number, lower: string, several: RegExp): void {
+  const piece = pieces[at]!
+  const [, code = '', office] = OF_STATE.exec(piece.id!) ?? []
+  const [word = ''] = lower.slice(piece.start, piece.end).split(' ')
+  if (!office || !several.test(word)) return
+  const of: StateId[] = [`state:${code.toUpperCase()}` as StateId]
+  let to = at + 1
+  for (; to < pieces.length; to++) {
+    const one = pieces[to]!
+    if (one.type !== 'state' || !one.state || !JOINED.test(lower.slice(pieces[to - 1]!.end, one.start))) break
+    of.push(one.state)
+  }
+  if (of.length < 2) return
+  const means: Meaning = { is: 'heads', rank: office === 'president' ? 'head' : 'government', of }
+  pieces.splice(
+    at,
+    to - at,
+    changed(piece, { id: null, end: pieces[to - 1]!.end, means, type: 'collective', candidates: [], also: [] }),
+  )
+}
+const OF_STATE = /^role:([a-z]{2})-(president|prime-minister)$/
+
 // "… Борлии и Кимерии | Айрен Гарр и Мила Дорн": who holds each of them.
 function holdersAt(pieces: readonly Piece[], from: number, count: number, lower: string): readonly Piece[] {
   const people = pieces.slice(from, from + count)
@@ -230,6 +254,15 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "Chinese ambassador to Kyrgyzstan": the second state only says where.
   if (a.state && b.type === 'state' && (isTitle(a) || a.type === 'role') && grammar.accredited?.test(gap))
     return accredited(a, b)
+  // "The embassy of Cymeria in Borlia": both make its id.
+  if (grammar.recalls && a.id === null && a.state && a.means?.is === 'body' && grammar.accredited?.test(gap)) {
+    const { slug } = a.means
+    const host =
+      slug === 'embassy'
+        ? b.type === 'state' && b.state && codeOf(b.state)
+        : slug === 'consulate' && b.id?.startsWith('city:') && b.id.slice(5)
+    if (host) return changed(a, { end: b.end, means: { ...a.means, slug: `${slug}-${host}` } })
+  }
   // "Cymeria's foreign minister, Aron Pell,"
   if (isPersonal(b) && (isTitle(a) || a.type === 'role') && grammar.apposed?.test(gap + lower.slice(b.end, b.end + 1)))
     return entitled(a, b)

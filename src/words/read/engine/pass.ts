@@ -20,6 +20,7 @@ import { isPromise } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
 import { Scene } from './scene.ts'
+import { OF_NO_STATE } from './stand.ts'
 import { asTold, stated } from './stated.ts'
 import type { Tongue } from './tongue.ts'
 import { actorsIn, boundBy, rawSpan } from './whose.ts'
@@ -173,7 +174,7 @@ export class Pass {
     const { grammar } = paragraph
     const floor = this.#floor
     floor.open(paragraph)
-    this.#scene.between = []
+    this.#scene.turn()
     // A line of direct speech behind a dash, at whose end it is told whose.
     const dashed = grammar.toldLast?.(this.#prepared.folded.lower.slice(paragraph.start, paragraph.end)) ?? false
     let next = 0
@@ -191,8 +192,11 @@ export class Pass {
       else if (index === 0 && paragraph.heading) this.#scene.pairHere = []
       if (this.#signed && sentence.start < PREAMBLE && this.#scene.signatories.length === 0)
         this.#scene.signatories = sidesIn(sentence, grammar, this.#scene)
-      if (!this.#signed && !floor.author && this.#scene.issuers.length === 0)
-        this.#issue(issuersIn(sentence, grammar, this.#scene, paragraph.heading))
+      if (!floor.author && this.#scene.issuers.length === 0 && (!this.#signed || paragraph.heading)) {
+        const ids = issuersIn(sentence, grammar, this.#scene, paragraph.heading)
+        if (!this.#signed) this.#issue(ids)
+        else if (grammar.recalls && ids.length > 1 && ids.every((id) => OF_NO_UNION.test(id))) this.#issue(ids)
+      }
       if (paragraph.heading && !this.#signed) this.#meet(sentence, grammar)
       if (paragraph.heading || floor.silent) continue
       const read = this.#acts(sentence, asked, grammar)
@@ -214,6 +218,7 @@ export class Pass {
       else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
+      this.#scene.there = seatOf(sentence)
       floor.pass(span)
     }
     for (const one of held) this.#enter(one.found, one.sentence, grammar)
@@ -308,7 +313,8 @@ export class Pass {
     const [body] = bodies
     // Where no case tells the subject, it is whoever stands at the head.
     const leads = recalls || (spaced && body !== undefined && body.start - start < AT_HEAD)
-    if (leads && body?.direct && bodies.length === 1 && body.ids.length === 1)
+    const alone = bodies.length === 1 || (recalls === true && body !== undefined && body.start - start < AT_HEAD)
+    if (leads && body?.direct && alone && body.ids.length === 1)
       this.#scene.subject = [this.#scene.figure(body.ids[0]!)]
   }
 
@@ -394,9 +400,20 @@ export class Pass {
       found.kind === 'meeting' ||
       (grammar.recalls && scene.participants.length < 2 && FORMAL.test(found.kind) && ids.every(isHuman))
     if (gather && ids.length > 1 && !this.#signed) scene.participants = ids
+    // "А и Б объявили о контракте. Документ подписан …": these two.
+    if (found.kind === 'meeting') scene.contractors = []
+    else if (
+      found.kind === 'statement' &&
+      ids.length === 2 &&
+      !this.#signed &&
+      ids.every((id) => id.startsWith('org:') && OF_NO_STATE.test(id))
+    )
+      scene.contractors = ids
     if (ids.length > 1 && ids.every((id) => id.startsWith('state:'))) scene.actTogether(ids as StateId[])
-    if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id)))
+    if (ids.length > 1 && FORMAL.test(found.kind) && ids.every((id) => /^(?:org|city|region):/.test(id))) {
       scene.partners = ids
+      if (!this.#signed && ids.every((id) => OF_NO_STATE.test(id))) scene.contractors = ids
+    }
     scene.act(ids)
     if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
       this.#entered.push({ draft: asTold(found), sentence, grammar, cast: { by, actors: by, addressee } })
@@ -499,6 +516,9 @@ function pairIn({ names, lower }: Sentence, { joint, of }: NonNullable<Grammar['
   return null
 }
 
+/** Firms, schools and unions, which sign for no state. */
+const OF_NO_UNION =
+  /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|administration|department))/
 const isBody = ({ type }: Named): boolean => type === 'organisation'
 
 const idsFor = ({ capitalOf, ids }: Named): readonly Id[] => (capitalOf ? [capitalOf] : ids)
@@ -526,6 +546,15 @@ const topicOf = ({ names, start, end, lower }: Sentence): Figure['id'] | null =>
   const part = lower.lastIndexOf('; ', end - 1)
   const last = part > start ? able.find((named) => named.start > part && named.start - part < NEAR_HEAD) : undefined
   return (last ?? able.find((named) => named.start - start < 80))?.ids[0] ?? null
+}
+/** Where somebody sits who may be spoken of as "there": a body, a capital. */
+const seatOf = ({ names }: Sentence): Id | null => {
+  const own = names.find(({ type, direct, ids }) => type === 'organisation' && direct && ids.length === 1)
+  if (own) return own.ids[0]!
+  const last = names.findLast(
+    ({ type, ids, capitalOf }) => Boolean(capitalOf) || (type === 'organisation' && ids.length === 1),
+  )
+  return last?.capitalOf ?? last?.ids[0] ?? null
 }
 const TOPICS: ReadonlySet<string> = new Set(['state', 'organisation', 'format', 'collective'])
 /** Characters from a semicolon to whoever stands at the head of what follows. */

@@ -244,12 +244,14 @@ export class People {
         // Whom the text introduces under the title holds it there, whoever does today.
         const held = roles.map((role) => this.officer(role.id) ?? this.holder(role))
         if (held[0]) return [held[0]]
+        const title = one === 'head' ? 'president' : 'prime-minister'
+        const named =
+          one === rank || roles.length === 0
+            ? this.#people.findLast((person) => person.state === state && this.officers.holds(title, person.id))
+            : undefined
+        if (named) return [named.id]
       }
-      const named =
-        rank === 'head'
-          ? this.#people.findLast((one) => one.state === state && this.officers.holds('president', one.id))
-          : undefined
-      return named ? [named.id] : []
+      return []
     })
   }
 

@@ -69,11 +69,17 @@ function meaningIn(values: readonly Known[]) {
     means: rest.find((value) => value.means)?.means ?? null,
     direct: values.some((value) => value.direct),
     single: rest.find((value) => value.id !== null && value.type !== 'class') ?? rest[0] ?? capital!,
+    body: rest.find((value) => value.means?.is === 'body' && value.means.generic) ?? null,
   }
 }
 
 function knownPiece({ start, end, values }: Match<Known>, scene: Scene, lower: string, grammar: Grammar): Piece {
-  const { capital, people, candidates, also, direct, single, means } = meaningOf(values)
+  const { capital, people, candidates, also, direct, means, ...one } = meaningOf(values)
+  // "Завод" is the one of which the text has spoken, and "заводы" are things.
+  const single =
+    grammar.recalls && one.body && one.single.type === 'class' && !/[иы]$/.test(lower.slice(start, end))
+      ? one.body
+      : one.single
   const known =
     people.length > 1 ? (people.find((value) => scene.people.some(({ id }) => id === value.id)) ?? people[0]!) : single
   const namesake = known.how === 'surname' ? namesakeOf(known.id, lower.slice(start, end), scene, grammar) : null

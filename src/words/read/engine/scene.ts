@@ -33,8 +33,12 @@ export class Scene extends People implements SceneView {
   partiesNamed = true
   /** The firms or towns that signed or agreed last: "the partners". */
   partners: readonly Id[] = []
+  /** Of these the ones that are meant by "the sides", until states act together. */
+  contractors: readonly Id[] = []
   /** Two firms or towns that the paragraph, or the line above it, names together: "the companies", "the sides". */
   pairHere: readonly Id[] = []
+  /** The body or the state of the capital that the last sentence named last. */
+  there: Id | null = null
   /** The state of which the text spoke last, by its name or by a body or officer of it. */
   near: StateId | null = null
   /** Whose the companies, the investors of the text are, where it has said so. */
@@ -53,8 +57,19 @@ export class Scene extends People implements SceneView {
     if (ids.length === 1 && ids[0]!.startsWith('state:')) this.#side = ids[0]!
   }
 
+  /** States of a text have acted together: below they are "the sides" again. */
+  #stateActed = false
+
+  /** A new paragraph: where states have acted together before, "the sides" are these. */
+  turn(): void {
+    this.between = []
+    if (this.#stateActed) this.contractors = []
+  }
+
   /** Notes states that acted together. */
   actTogether(states: readonly StateId[]): void {
+    this.#stateActed = true
+    this.contractors = []
     this.between = states.some(
       (state) => !this.parties.includes(state) && !this.pack.states.some(({ id }) => id === state),
     )
@@ -206,7 +221,19 @@ export class Scene extends People implements SceneView {
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
       return this.#standsFor(figure.body)
     const official = this.index.officials.has(id) || this.officers.has(id)
-    if (!figure.body && ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.officers.holds(office, id)))
+    if (
+      !figure.body &&
+      [
+        'mayor',
+        'governor',
+        'akim',
+        'oblast-envoy',
+        'vice-mayor',
+        'vice-governor',
+        'deputy-mayor',
+        'deputy-governor',
+      ].some((office) => this.officers.holds(office, id))
+    )
       return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
   }

@@ -93,6 +93,10 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       const topic = scene.topic ?? scene.subject.find(({ id }) => !/^(?:per|role):/.test(id))?.id
       return topic ? pronoun(piece, [topic]) : null
     }
+    case 'there':
+      return scene.there && heads(piece, here) && DO_SO.test(here.lower.slice(piece.end, piece.end + 48))
+        ? pronoun(piece, [scene.there])
+        : null
     case 'they':
       return pronoun(piece, they(piece, here))
     case 'we': {
@@ -115,6 +119,9 @@ export function standsFor(piece: Piece, means: Meaning, here: Here): Named | nul
       return null
   }
 }
+
+/** "Там пояснили": a verb of many behind it. */
+const DO_SO = /^ (?:[а-я-]+ ){0,2}[а-я]{2,}(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся)(?![а-я])/
 
 /** "Компании подписали …": the two that were named together. */
 function togetherNamed({ start, end, state }: Piece, { lower, scene, grammar }: Here): readonly Id[] | null {
@@ -198,7 +205,8 @@ function bodiesMet(scene: Scene): readonly Id[] | null {
   const bodies = participants.flatMap((id) => (id.startsWith('per:') ? (scene.figure(id).body ?? []) : []))
   return bodies.length === 2 && bodies[0] !== bodies[1] && bodies.every((id) => OF_NO_STATE.test(id)) ? bodies : null
 }
-const OF_NO_STATE =
+/** A firm, a school, a town: nobody who acts for a state. */
+export const OF_NO_STATE =
   /^(?:city|region):|^org:(?!.*(?:ministry|mfa|mofcom|cabinet|government|parliament|state-council|customs|service|agency|embassy|committee|commission))/
 
 function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { scene, grammar }: Here): readonly Id[] {
@@ -209,6 +217,8 @@ function sides({ pair, many, every }: Extract<Meaning, { is: 'parties' }>, { sce
   const firms = every || pair || many || !grammar.ownCompany || grammar.recalls ? [] : scene.partners
   if (firms.length > 1 && firms.every((id) => OF_NO_STATE.test(id)) && firms.some((id) => id === scene.publisher))
     return firms
+  // "А и Б подписали договор. Стороны …": these two.
+  if (!every && !pair && !many && grammar.recalls && scene.contractors.length > 1) return scene.contractors
   if (bodies) return bodies
   if (!scene.partiesNamed && !pair && !many && !every && scene.participants.length > 1) return scene.participants
   if (pair) return scene.pair

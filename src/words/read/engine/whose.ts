@@ -58,6 +58,11 @@ export function actorsIn(who: Who, sentence: Sentence, grammar: Grammar, scene: 
           'contextual',
           (scene.met.length > 1 ? scene.met : scene.participants).map((id) => ({ id })),
         )
+      if (grammar.recalls && scene.contractors.length > 1)
+        return figures(
+          'contextual',
+          scene.contractors.map((id) => ({ id })),
+        )
       return figures(
         'contextual',
         (scene.signatories.length > 1 ? scene.signatories : scene.parties).map((id) => ({ id })),

@@ -192,11 +192,12 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
   const behind = (named: Named) => named.start >= verb.end
   const makers = inside.filter(
     (named) =>
-      (!named.direct || isLetters(named, verb.end)) &&
+      (!named.direct || isLetters(named, verb.end) || lower[named.start - 1] === '«') &&
       !governed(tokens, named) &&
       !afterBetween(walk.sentence, named) &&
       (isLetters(named, verb.end) ||
         isInstrumental(lower.slice(named.start, named.end)) ||
+        (lower[named.start - 1] === '«' && isInstrumental(wordBefore(lower, named.start - 1))) ||
         (named.type === 'person' && isInstrumental(lastWord(lower.slice(named.start, named.end))))) &&
       (behind(named) || (named.end <= verb.start && actsAhead(walk, named, verb.text))),
   )
@@ -213,6 +214,9 @@ export function makerOf(walk: Walk, clause: Clause, predicate: Predicate): Who |
 const isLetters = ({ type, how, start }: Named, verb = start - 1): boolean =>
   type === 'organisation' && how === 'abbreviation' && start - verb === 1
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+/** "Авиакомпанией «…»": the word that bends for a name that does not. */
+const wordBefore = (lower: string, sign: number): string =>
+  lastWord(lower.slice(Math.max(0, sign - 30), sign).trimEnd())
 const BY_MEANS = /(?:^|[^а-я])(?:за счет|силами|на средства|на деньги|за деньги|усилиями) $/
 const OF_MAKER = /(?:ом|ем|ой|[иья]ей|ью|ами|ями|ьми)$/
 const WITH_IT = /^(?:[а-я-]+(?:ым|им|ой|ей|ыми|ими) ){0,3}([а-я-]+)/

@@ -206,7 +206,9 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   const by = walk.voices[clause.level] ?? walk.voice.by ?? NARRATOR
   // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
   const bound = walk.voice.article && clause.level === 0 && walk.voice.by === null && subject?.acts
-  const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
+  // "По меморандуму мэрия должна …": so does what sides have signed.
+  const owes = /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
+  const duty = owes && (bound || (subject?.acts && isUnderPaper(walk, clause, predicate)))
   const act = duty ? DUTY : bound && doesByIt(walk, predicate, subject) ? DOES : predicate.act
   // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
   if (
@@ -363,6 +365,14 @@ const isPersonal = ({ type }: Named): boolean => type === 'person' || type === '
 // "Её поддержал директор школы Режапов": what stands behind the verb is who did it, with his title.
 const behindVerb = ({ parsed: { tokens } }: Walk, { to }: Predicate, own: Named, { start }: Span): boolean =>
   own.start > tokens[to - 1]!.end && start <= own.start && start >= tokens[to - 1]!.end
+
+const UNDER_PAPER =
+  /(?:^|[^а-я])(?:по(?: условиям| тексту)?|согласно(?: условиям)?|в соответствии с(?: условиями)?|в силу) (?:[а-я-]+(?:ому|ему|ого|ой|им|ым|ей) )?(?:нему|ней|ним|этому|договор|контракт|соглашени|меморандум|документ|протокол|договоренност)[а-я]{0,3}(?![а-я])/
+const isUnderPaper = (
+  { sentence: { lower, quoted }, voice, parsed: { tokens } }: Walk,
+  { level, start }: Clause,
+  { at }: Predicate,
+): boolean => level === 0 && voice.by === null && !quoted && UNDER_PAPER.test(lower.slice(start, tokens[at]!.start))
 
 // "… и принял следующие решения.": the items behind are his.
 const decides = ({ sentence: { lower, start, end } }: Walk): boolean =>

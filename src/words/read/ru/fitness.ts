@@ -31,6 +31,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'gotov' && predicate.negated) return false
   // "Соглашение гарантирует защиту", "мост обещают построить": a thing promises nothing.
   if (act.kind === 'commitment' && subject && isThing(walk, predicate, subject)) return false
+  if (act.name === 'potrebovat' && subject && isNobody(walk, predicate, subject)) return false
   // "Правительство не обещало субсидий"
   if (act.name === 'obyazatsya' && predicate.negated) return false
   // A programme is aimed at something, too.
@@ -78,6 +79,23 @@ function isDoneTo(
 
 const THING =
   /^(?:соглашени|закон|договор|документ|план|программ|проект|погод|год(?![а-я])|сезон|рынок|мост|встреч|визит|форум|саммит|беседа|подписани|переговор|мероприяти|церемони|результат|итог|цен[аы]|дорог|тариф|ставк|контракт|протокол|деклараци|меморандум|реформ|стратеги|конституци|кодекс|бюджет|прогноз|выставк|ярмарк|торги|зима|весна|лето|осень|открыть|построить|работ[аы](?![а-я])|поезд|рейс|линия|станци)/
+
+const ADJECTIVES = /^(?:[а-я-]{2,20}(?:ый|ий|ой|ая|яя|ое|ее) ){1,3}/
+/** "Любое подключение требует закона": what is done, and nobody. */
+const DOING =
+  /^(?!населени|управлени|объединени|учреждени|правлени|подразделени|предприяти|собрани|поколени|движени|отделени|агентств|заседани|совещани)[а-я]{4,}(?:ание|ение|ятие|ытие|итие|ость)(?![а-я])/
+
+function isNobody({ sentence: { lower } }: Walk, { plural }: Predicate, { who, names, acts }: Subject): boolean {
+  if (plural || acts || names.length > 0 || who.is !== 'phrase' || who.elided) return false
+  const head = lower.slice(who.span.start, who.span.end).replace(ADJECTIVES, '')
+  return (
+    THING.test(head) ||
+    DOING.test(head) ||
+    /^(?:ситуаци|обстановк|задач|проблем|жизнь|время|практик|реальност|дел[оа](?![а-я])|техник|технологи|обстоятельств|момент|специфик|логик|экономик)/.test(
+      head,
+    )
+  )
+}
 
 function isThing({ sentence: { lower } }: Walk, { plural, feature }: Predicate, { who, names }: Subject): boolean {
   if (feature === 'future' || feature === 'will' || who.is !== 'phrase' || who.elided) return false

@@ -52,6 +52,9 @@ const BRIEF: readonly (readonly [RegExp, RegExp])[] = [
   [/^атташе$/, /атташе/],
   [/^(?:топ-)?менеджер(?:а|у|ом)?$/, /менеджер/],
 ]
+const PLENIPOTENTIARY = /^полномочн(?:ый|ого|ому|ым|ом)$/
+const ENVOY = /^представител(?:ь|я|ю|ем|е)$/
+const ENVOYS = /полпред|полномочн[а-я]{1,3} представител/
 const BRIEF_UPRIGHT =
   /(?:пред|мен|министра|министр|премьер|мэр|губернатор|директора|консул|ректор|кер|секретарь|атташе|менеджер)$/
 const briefOf = perToken((word): RegExp | null => BRIEF.find(([forms]) => forms.test(word))?.[1] ?? null)
@@ -64,6 +67,21 @@ export function holdersIn({ tokens }: Sentence, scene: SceneView): OpenName[] {
   const found: OpenName[] = []
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue
+    const envoy = PLENIPOTENTIARY.test(token.text) && ENVOY.test(tokens[at + 1]?.text ?? '')
+    if (envoy) {
+      const one = goesOn(tokens[at + 2]) ? undefined : list.findLast(({ title }) => ENVOYS.test(title))
+      const { start, text } = token
+      if (one)
+        found.push({
+          start,
+          end: tokens[at + 1]!.end,
+          type: 'person',
+          how: 'surname',
+          id: one.id,
+          direct: text === 'полномочный',
+        })
+      continue
+    }
     const brief = briefOf(token)
     if (brief) {
       const one = goesOn(tokens[at + 1]) ? undefined : list.findLast(({ title }) => brief.test(title))

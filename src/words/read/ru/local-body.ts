@@ -30,7 +30,9 @@ const places = new WeakMap<SceneView, Places>()
 
 const HALL =
   /^(?:мэри[яюией]{1,2}|горадминистраци[яюией]{1,2}|акимиат[а-я]{0,2}|горсовет[а-я]{0,2}|муниципалитет[а-я]{0,2}|хокимият[а-я]{0,2})$/
-const ADMINISTRATION = /^администраци[яюией]{1,2}$/
+const ADMINISTRATION = /^(?:администраци[яюией]{1,2}|полпредств(?:о|а|у|ом|е))$/
+const ENVOYS = /^(?:(?:представительств|полпредств)(?:о|а|у|ом|е)|представител(?:я|ю|ем))$/
+const PLENIPOTENTIARY = /^полномочн(?:ое|ого|ому|ым)$/
 const SIDE = /^сторон(?:а|ы|е|у|ой)$/
 const OF_REGION_SIDE = /^([а-я-]{3,}?)(?:енск|инск|ск)(?:ая|ой|ую)$/
 const GOVERNMENT = /^правительств(?:о|а|у|ом|е)$/
@@ -95,6 +97,24 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       continue
     }
     if (mayHold(token)) holds = true
+    // "Полномочное представительство президента в Ошской области": its administration.
+    const envoys =
+      ENVOYS.test(token.text) &&
+      (PLENIPOTENTIARY.test(tokens[at - 1]?.text ?? '') || token.text.startsWith('полпред')) &&
+      (token.text.includes('ств') || /^(?:аппарат|пресс-служб)/.test(tokens[at - 2]?.text ?? ''))
+    const of = envoys ? tokens.slice(at + 1, at + 7).flatMap((one) => placeAt(known, one.start) ?? [])[0] : undefined
+    const its = of ? englishOf(of) : (envoys && last.oblast?.name) || null
+    if (envoys && its) {
+      const own = of && /^[а-я ]{0,40}$/.test(lower.slice(token.end, of.start))
+      found.push({
+        start: token.text.startsWith('полпред') ? token.start : tokens[at - 1]!.start,
+        end: own ? of.end : token.end,
+        type: 'organisation',
+        id: `org:${its}-administration`,
+        direct: /[оь]$/.test(token.text),
+      })
+      continue
+    }
     const word = localWord(token)
     if (word === null) continue
     if (word === 'side') {
@@ -166,8 +186,15 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       continue
     }
     const at2 = behind?.text === 'города' ? at + 2 : at + 1
-    const town2 = hall || governs ? tokens[at2] : undefined
-    const open = town2 ? (at2 > at + 1 ? townNamed(town2) : townIn(town2, tokens[at2 + 1])) : null
+    const tofAdjective = hall || governs ? tokens[at2] : undefined
+    const named2 = tofAdjective && at2 > at + 1 ? placeAt(known, tofAdjective.start) : null
+    const open = named2
+      ? englishOf(named2)
+      : tofAdjective
+        ? at2 > at + 1
+          ? townNamed(tofAdjective)
+          : townIn(tofAdjective, tokens[at2 + 1])
+        : null
     if (open) {
       if (hall) last.hall = open
       last.city = open
@@ -204,20 +231,34 @@ export function localBodies({ tokens, lower }: Sentence, known: readonly Known[]
       continue
     }
     if (governs) continue
-    const of =
-      hall || OF_CITY.test(beside)
+    // "Чуйская областная администрация", "ошская мэрия": of the place before it.
+    const qualified = OF_CITY.test(beside) || OF_REGION.test(beside) ? tokens[at - 2] : before
+    const ofAdjective = qualified ? townOfAdjective(qualified.text) : null
+    if (ofAdjective && qualified) {
+      found.push({
+        start: qualified.start,
+        end: token.end,
+        type: 'organisation',
+        id: `org:${ofAdjective}-${hall || OF_CITY.test(beside) ? 'city-hall' : 'administration'}`,
+        direct,
+      })
+      continue
+    }
+    const whose = token.text.startsWith('полпред')
+      ? last.oblast?.name
+      : hall || OF_CITY.test(beside)
         ? (last.hall ?? last.city)
         : OF_REGION.test(beside)
           ? (beside.startsWith('провинц') ? last.province : last.oblast)?.name
           : OF_DISTRICT.test(beside)
             ? last.district
             : null
-    if (of)
+    if (whose)
       found.push({
         start,
         end: token.end,
         type: 'organisation',
-        id: `org:${of}-${hall || OF_CITY.test(beside) ? 'city-hall' : 'administration'}`,
+        id: `org:${whose}-${hall || OF_CITY.test(beside) ? 'city-hall' : 'administration'}`,
         direct,
       })
   }

@@ -1,3 +1,6 @@
+import { formsOf } from './declension.ts'
+import { TRADES } from './reference/trade.ts'
+
 // Whom a union unites: the genitive of the many, in the English of ids.
 const MEMBERS = new Map(
   (
@@ -6,11 +9,17 @@ const MEMBERS = new Map(
     'туроператоров=tour-operators производителей=producers поставщиков=suppliers потребителей=consumers журналистов=journalists юристов=lawyers врачей=doctors учителей=teachers водителей=drivers рабочих=workers ' +
     'железнодорожников=railway-workers энергетиков=power-engineers шахтеров=miners горняков=miners торговцев=traders рестораторов=restaurateurs пчеловодов=beekeepers животноводов=livestock-breeders фасолеводов=bean-growers свекловодов=beet-growers ' +
     'хлопкоробов=cotton-growers мукомолов=millers текстильщиков=textile-workers швейников=garment-workers инвесторов=investors застройщиков=developers страховщиков=insurers экологов=ecologists студентов=students писателей=writers ' +
-    'художников=artists композиторов=composers кинематографистов=film-makers издателей=publishers транспортников=transport-workers авиаторов=aviators металлургов=metallurgists рыбаков=fishermen хлеботорговцев=grain-traders пассажиров=passengers риелторов=realtors логистов=logisticians аптекарей=pharmacists'
+    'художников=artists композиторов=composers кинематографистов=film-makers издателей=publishers транспортников=transport-workers авиаторов=aviators металлургов=metallurgists рыбаков=fishermen хлеботорговцев=grain-traders пассажиров=passengers риелторов=realtors логистов=logisticians аптекарей=pharmacists профсоюзов=trade-unions работодателей=employers промышленников=industrialists нотариусов=notaries архивистов=archivists библиотекарей=librarians музеев=museums театров=theatres химиков=chemists физиков=physicists историков=historians археологов=archaeologists реставраторов=restorers кинологов=dog-handlers альпинистов=climbers туристов=tourists ювелиров=jewellers портных=tailors гончаров=potters мастеров=craftsmen рыболовов=anglers охотников=hunters лесников=foresters мелиораторов=irrigators хирургов=surgeons стоматологов=dentists кардиологов=cardiologists онкологов=oncologists педиатров=paediatricians медсестер=nurses аналитиков=analysts экономистов=economists бухгалтеров=accountants программистов=programmers разработчиков=developers провайдеров=providers ритейлеров=retailers дистрибьюторов=distributors закупщиков=buyers зернопроизводителей=grain-producers птицеводов=poultry-farmers'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 )
 
 /** Whom a union unites, in English; null for those whom nobody has translated. */
-export const membersIn = (genitive: string): string | null => MEMBERS.get(genitive) ?? null
+export const membersIn = (genitive: string): string | null =>
+  MEMBERS.get(genitive) ?? (/(?:ов|ев|ей)$/.test(genitive) ? (TRADE.get(genitive) ?? null) : null)
+const TRADE = new Map(
+  TRADES.flatMap(([name, slug]) => formsOf(name, 'phrase').map((form) => [form, slug] as const)).filter(([form]) =>
+    /(?:ов|ев|ей)$/.test(form),
+  ),
+)

@@ -62,6 +62,9 @@ const ENDS = ['', 'а', 'я', 'й', 'ь']
 
 /** A given name and a surname in the dictionary form: "Данияру Сатыбалдиеву", "Чолпон Эсенова". */
 export function nominatives(words: readonly string[], oblique: boolean): string[] {
+  // "С Абдуллой Ариповым": a man's name in -а.
+  if (words.length === 2 && /[^аеиоуыэюя]ой$/.test(words[0]!) && /(?:[оеё]в|[иы]н|ск)ым$/.test(words[1]!))
+    return [words[0]!.replace(/ой$/, 'а'), nominative(words[1]!)]
   const base = words.map(nominative)
   const [given = '', ...rest] = base
   const last = rest.at(-1)

@@ -88,6 +88,10 @@ const DEPUTIES = [
 )
 const UPRIGHT_DEPUTIES = /^(?:первые )?(?:заместители|замминистры|вице-министры)/
 
+/** What works in the field of a ministry and is none. */
+const NO_MINISTRY =
+  /институт|университет|академи|колледж|лице[йя]|компани|завод|комбинат|фонд|кооператив|ассоциаци|союз|палат|центр|больниц|лаборатори|школ|музе|театр|парк|фабрик|бирж/
+
 /** Ministers, their deputies and their ministries, made from what each is for. */
 export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like, of, short = [] }) => {
   const ministries = of.map((one) => `министерство ${one}`)
@@ -129,7 +133,7 @@ export const offices: readonly Reference[] = DOMAINS.flatMap(({ slug, body, like
     ...[...ministries, ...short].map((name): Reference => ({
       forms: /^[а-я]{2,4}$/.test(name) && !/[аеиоуыэюя]$/.test(name) ? [name] : formsOf(name, 'phrase'),
       type: 'organisation',
-      means: { is: 'body', slug: body ?? `${slug}-ministry`, like, generic: false },
+      means: { is: 'body', slug: body ?? `${slug}-ministry`, like, unlike: NO_MINISTRY, generic: false },
     })),
   ]
 })

@@ -86,18 +86,22 @@ function unionsIn({ tokens }: Sentence, known: readonly Known[]): OpenName[] {
     const words = [base, ...tokens.slice(at + 1, to + 1).map(({ text }) => text)]
     const many = membersIn(last.text)
     const which = many === null ? null : words.length === 2 ? '' : bodySlug(words.slice(1, -1))
+    // "Ассоциация банков Синьцзяна": of the land or the town behind it.
+    const place = known.find(({ start, values }) => start === last.end + 1 && values?.some(isLocal))
+    const where = place ? englishOf(place) : null
     const id: Id =
       which === null
         ? `org:${transliterate(words.join(' '))}`
-        : `org:${which ? `${which}-` : ''}${many}-${UNIONS[base]}`
-    found.push({ start: head.start, end: last.end, type: 'organisation', id, direct: head.text === base })
+        : `org:${where ? `${where}-` : ''}${which ? `${which}-` : ''}${many}-${UNIONS[base]}`
+    const end = where && which !== null ? place!.end : last.end
+    found.push({ start: head.start, end, type: 'organisation', id, direct: head.text === base })
   }
   return found
 }
 
 /** A word after which a quoted name is a body's. */
 export const BODY =
-  /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет(?:ь|и|ью)|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|партнер[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро|(?:аэро)?порт[а-я]{0,2}|рудник[а-я]{0,2}|карьер[а-я]{0,2}|музе[йяюе]м?|театр[а-я]{0,2}|колледж[а-я]{0,2}|лице[йяюе]м?|санатори[а-я]{1,2}|терминал[а-я]{0,2}|академи[а-я]{1,2}|лаборатори[а-я]{1,2}|федераци[а-я]{1,2}|цех[а-я]{0,2}|дом|дома|дому|домом|доме|площадк[а-я]{1,2}|(?:маркетплейс|стартап|агрегатор|дистрибьютор|дилер|импортер|экспортер|трейдер|сервис|сайт|журнал|ресторан|девелопер|арендатор|инвестор|генподрядчик|концессионер|питомник|автосалон)[а-я]{0,2}|студи[а-я]{1,2}|[а-я]{3,10}агентств[а-я]{1,2}|турфирм[а-я]{1,2}|[а-я]{3,10}фирм[а-я]{1,2}|сп|гк|тд|ук|оф|тк|кх|нао|сзао|аок|гкп|тпк|тэк)$/
+  /^(?:компани(?:[яиюей]+|ями|ях|ям)|корпораци[яиюей]+|ао|оао|зао|ооо|оо|осоо|пао|тоо|нпо|гп|муп|пароходств[а-я]{1,2}|банк[а-я]{0,2}|холдинг[а-я]{0,2}|агентств[а-я]{1,2}|общества?|обществу|обществом|ответственностью|предприяти[а-я]{1,2}|концерн[а-я]{0,2}|фирм[а-я]{1,2}|газет[а-я]{1,2}|издани[а-я]{1,2}|телеканал[а-я]{0,2}|фонд[а-я]{0,2}|ассоциаци[а-я]{1,2}|директор[а-я]{0,2}|гендиректор[а-я]{0,2}|глава|главы|главе|главой|президент[а-я]{0,2}|председател[а-я]{1,2}|представител[а-я]{1,2}|руководител[а-я]{1,2}|оператор[а-я]{0,2}|завод[а-я]{0,2}|комбинат[а-я]{0,2}|фабрик[а-я]{1,2}|сет(?:ь|и|ью)|портал[а-я]{0,2}|агентство|кооператив[а-я]{0,2}|группа|группы|университет[а-я]{0,2}|авиакомпани[а-я]{1,2}|гос(?:корпораци|предприяти)[а-я]{1,2}|правлени[а-я]{1,2}|руководств[а-я]{1,2}|дирекци[а-я]{1,2}|акционер[а-я]{0,3}|филиал[а-я]{0,2}|инвестдом[а-я]{0,2}|партнер[а-я]{0,2}|парк[а-я]{0,2}|центр[а-я]{0,2}|школ[а-я]{1,2}|гостиниц[а-я]{1,2}|рынк[а-я]{1,2}|рынок|фабрик[а-я]{1,2}|шахт[а-я]{1,2}|ферм[а-я]{1,2}|агрохолдинг[а-я]{0,2}|агрофирм[а-я]{1,2}|платформ[а-я]{1,2}|клиник[а-я]{1,2}|движени[а-я]{1,2}|фракци[а-я]{1,2}|союз[а-я]{0,2}|редакци[а-я]{1,2}|консорциум[а-я]{0,2}|трест[а-я]{0,2}|[а-я]{3,10}(?:кооператив|предприяти|компани|холдинг|завод|комбинат|фабрик)[а-я]{0,2}|хозяйств[а-я]{1,2}|объединени[а-я]{1,2}|издательств[а-я]{1,2}|артел[ьи]|туроператор[а-я]{0,2}|перевозчик[а-я]{0,2}|застройщик[а-я]{0,2}|производител[а-я]{1,2}|поставщик[а-я]{0,2}|разработчик[а-я]{0,2}|провайдер[а-я]{0,2}|ритейлер[а-я]{0,2}|брокер[а-я]{0,2}|страховщик[а-я]{0,2}|институт[а-я]{0,2}|больниц[а-я]{1,2}|организаци[а-я]{1,2}|отел[ьяюе]|типографи[а-я]{1,2}|подрядчик[а-я]{0,2}|бирж[а-я]{1,2}|бюро|(?:аэро)?порт[а-я]{0,2}|рудник[а-я]{0,2}|карьер[а-я]{0,2}|музе[йяюе]м?|театр[а-я]{0,2}|колледж[а-я]{0,2}|лице[йяюе]м?|санатори[а-я]{1,2}|терминал[а-я]{0,2}|академи[а-я]{1,2}|лаборатори[а-я]{1,2}|федераци[а-я]{1,2}|цех[а-я]{0,2}|дом|дома|дому|домом|доме|площадк[а-я]{1,2}|(?:маркетплейс|стартап|агрегатор|дистрибьютор|дилер|импортер|экспортер|трейдер|сервис|сайт|журнал|ресторан|девелопер|арендатор|инвестор|генподрядчик|концессионер|питомник|автосалон)[а-я]{0,2}|студи[а-я]{1,2}|[а-я]{3,10}агентств[а-я]{1,2}|турфирм[а-я]{1,2}|[а-я]{3,10}фирм[а-я]{1,2}|сп|гк|тд|ук|оф|тк|кх|нао|сзао|аок|гкп|тпк|тэк)$/
 
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
 const FIRM =
@@ -199,7 +203,8 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
     // "Китайская «Чжунлян»": the noun is left out.
     // "Компаниями «…» и «…»": one word for them all.
     const listed = last > 0 && /^»?(?: и|,) $/.test(lower.slice(last, start))
-    const titled = listed || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
+    const far = head !== undefined && !BODY.test(head.text) ? makerBefore(tokens, at) : null
+    const titled = listed || far !== null || (head !== undefined && (BODY.test(head.text) || OF_WHERE.test(head.text)))
     const paired = !titled && PAIRED.test(lower.slice(end, end + 90))
     if (titled || paired) last = end
     const foreign = !titled && !known && (isForeign(name) || isFirm(text.slice(inside.start, inside.end)))
@@ -221,7 +226,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
           type: 'organisation' as const,
           id: known.id,
           how: 'short-name' as const,
-          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
+          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text) || BY_PAPER.test(head.text),
         },
       ]
     if (!slug) return []
@@ -232,9 +237,50 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
       ?.values?.find((value) => value.id?.startsWith('org:'))?.id
     if (head && titled && !listed) noteHead(scene, head.text, (ofPack as Id | undefined) ?? id)
     const role = apposed(tokens, at - 1)
-    const direct = paired || (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
-    return [{ start: role ?? inside.start, end: inside.end, type: 'organisation' as const, id, direct }]
+    // "Хозяйство «Достук»", where the pack has a port of that name: the word before it tells them apart.
+    const namesake =
+      !ofPack &&
+      head !== undefined &&
+      titled &&
+      packed.some((one) => one.start === inside.start && one.end === inside.end)
+        ? head.start
+        : null
+    const direct =
+      paired ||
+      (far !== null && DIRECT_BODY.test(far.text)) ||
+      (head !== undefined && (DIRECT_BODY.test(head.text) || head.text.endsWith('ская')))
+    return [
+      {
+        start: role ?? namesake ?? (far && ROLE.test(far.text) ? far.start : inside.start),
+        end: inside.end,
+        type: 'organisation' as const,
+        id,
+        direct,
+      },
+    ]
   })
+}
+
+// "Производитель канатных дорог «Бэйсюэ»", "сеть ресторанов «…»": what it makes stands between.
+const MAKER =
+  /^(?:производител|поставщик|оператор|сет[ьи]|компани|групп|разработчик|застройщик|перевозчик|экспортер|импортер|дистрибьютор|ассоциаци|агрегатор|сервис|изготовител|переработчик|агентств|холдинг|корпораци|строител)[а-я]{0,3}$/
+const NO_GOODS = /^(?:и|а|но|или|что|как|это|при|в|во|на|с|со|к|ко|о|об|от|до|из|у|за|под|над|про|через)$/
+/** Such a maker is a body of its own where no name follows. */
+const ROLE =
+  /^(?:производител|поставщик|оператор|разработчик|застройщик|перевозчик|экспортер|импортер|изготовител|переработчик|агентств)/
+/** Things, not firms, that bear a name. */
+const NAMED_THING =
+  /^(?:проект|программ|план|фестивал|фильм|книг|конкурс|спектакл|выставк|форум|марк|бренд|имен|песн|роман|повест|газет|журнал|премии|карт|модел|пути?(?![а-я])|акци|систем|ледник|озер|пик|ущель|перевал|трасс|дорог(?:а|у|и)(?![а-я])$)/
+function makerBefore(tokens: readonly Token[], at: number): Token | null {
+  const last = tokens[at - 1]
+  if (!last || last.kind !== 'word' || last.capital || NAMED_THING.test(last.text)) return null
+  for (let from = at - 1; from >= Math.max(0, at - 5); from--) {
+    const { text, kind } = tokens[from]!
+    if (kind !== 'word') return null
+    if (from < at - 1 && MAKER.test(text)) return tokens[from]!
+    if (NO_GOODS.test(text) || deedOf(text) !== null || looksFinite(text)) return null
+  }
+  return null
 }
 
 // «НК «Алтын Темир»: a legal form inside of the signs.
@@ -246,6 +292,9 @@ const OF_WHERE = /^[а-я-]{2,}ск(?:ая|ой|ую)$/
 /** Legal forms of Kyrgyz and Russian law. */
 const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|ооба|аоот)$/
 
+/** "По соглашению «…» поставит": what it is by, and nothing of that name. */
+const BY_PAPER =
+  /^(?:соглашени|договор|контракт|меморандум|протокол|план|график|документ|услови|замысл|проект|расчет)(?:ю|у|ям|ам)$/
 const isVerb = (word: string): boolean => deedOf(word) !== null || looksFinite(word)
 // "Трейдер «Алтын Дан»": what it is, in the nominative.
 const isUpright = (word: string): boolean =>
@@ -312,11 +361,14 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     const words = tokens.slice(from, behind)
     const end = words.at(-1)!.end
     if (!words[0]!.capital || known.some((one) => one.start <= words[0]!.start && one.end >= end)) continue
+    // "Институт земледелия имени Турдукулова": he is a part of its name.
+    const honours = honouredBehind(tokens, behind, lower)
     const slugWords = [
       ...tokens.slice(nation ? from + 1 : from, at + 1),
       ...tokens.slice(ownerEnd(tokens, at + 1, known), behind),
     ]
-    const slug = slugWords.length > 1 ? bodySlug(slugWords.map(({ text }) => text)) : head.english
+    const own = slugWords.length > 1 ? bodySlug(slugWords.map(({ text }) => text)) : head.english
+    const slug = own && honours ? `${honours.slug}-${own}` : own
     // "Союз логистики Синьцзяна": of a region or a town.
     const of = slug ? known.find(({ start, values }) => start === tokens[behind]?.start && values?.some(isLocal)) : null
     const where = of && lower.slice(end, of.start) === ' ' ? englishOf(of) : null
@@ -331,13 +383,32 @@ function institutionsIn({ tokens, lower }: Sentence, known: readonly Known[]): O
     else if (slug)
       found.push({
         start: words[0]!.start,
-        end,
+        end: honours?.end ?? end,
         type: 'organisation',
         id: `org:${nation ? `${nation}-` : ''}${slug}`,
         direct: head.direct,
       })
   }
   return found
+}
+
+/** "Имени Турдукулова", "им. К. Акматова": after whom a body is called, in letters of an id, and where that ends. */
+function honouredBehind(
+  tokens: readonly Token[],
+  at: number,
+  lower: string,
+): { readonly slug: string; readonly end: number } | null {
+  const first = tokens[at]
+  if (!first || !/^(?:имени|им)$/.test(first.text) || lower[first.start - 1] !== ' ') return null
+  let last: Token | null = null
+  for (const token of tokens.slice(at + 1, at + 7)) {
+    if (token.text === '.') continue
+    if (!token.capital || token.kind !== 'word') break
+    last = token
+  }
+  if (!last || last.text.length < 3) return null
+  const name = last.text.replace(/(?<=[оеи]в|[иы]н|[^аеиоуыэюя])а$/, '').replace(/ого$/, 'ий')
+  return { slug: transliterate(name), end: last.end }
 }
 
 /** Kinds of bodies of which a state has one by that name, so that its adjective at the head of a sentence belongs to it. */
@@ -362,7 +433,7 @@ function townBehind(known: readonly Known[], { end }: Token, lower: string): { n
   return town && name ? { name, end: town.end } : null
 }
 
-const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city):/.test(id ?? '')
+const isLocal = ({ id }: { readonly id: string | null }): boolean => /^(?:region|city|place):/.test(id ?? '')
 
 function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known[]): number {
   const owner = known.find(
@@ -375,6 +446,7 @@ function ownerEnd(tokens: readonly Token[], first: number, known: readonly Known
 
 // "… университет и | педагогический институт": another body.
 const beginsBody = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ая|яя|ий|ый)$/.test(tokens[at]?.text ?? '') ||
   [0, 1, 2].some((ahead) => tokens[at + ahead] && headOf(tokens[at + ahead]!) !== null)
 
 // "… по промышленной политике", "… водных проблем": what a body is for, in words that English has.

@@ -5,6 +5,7 @@ import { formsOf } from './declension.ts'
 import { bodySlug, headOf } from './body-slug.ts'
 import { openBodies, type Known } from './open-body.ts'
 import { slugOfName } from '../loan.ts'
+import { localGroups } from './local-group.ts'
 import { holdersIn, note } from './holder.ts'
 import { asBefore, chinese, genderOf, himself, nominative, nominatives, slugOf } from './nominative.ts'
 import { personal, transliterate } from './transliterate.ts'
@@ -19,7 +20,7 @@ const SURNAME = /(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|с�
 // "Чрезвычайного и Полномочного", "Совместное": adjectives, and nobody's names.
 const ADJECTIVE = quick(/(?:[^с][нл]ого|[нтлвк]ому|[^аеиоуыэюя]ое|ные|ный|нная|ными|ных)$/)
 const NO_NAME = quick(
-  /^(?:республика|сенат(?:а|у|ом|е)?$|мажилис|кенеш(?:а|у|ем|е)?$|кабмин|госсовет|палат|сейм|хурал|маджлис|управлени|департамент|инспекци|служб|академи|университет|институт|корпорац|холдинг|ассоциац|госкомитет|госагентств|нацбанк|нацагентств|горкенеш|сельсовет|хокимият|акимат|область|министерство|президент|председатель|соглашени|договор|настоящ|деклараци|меморандум|протокол|коммюнике|конвенци|контракт|совместн|хартия|устав|мин(?:торг|энерг|фин|транс|сель|здрав|обр|цифр|прир|юст|труд|эконом|культ|стро|пром|водх|спорт|инвест|инфра)|статья|сторона|год|федерация|союз|организация|совет|банк|компания|правительство|кабинет|город|район|центр|комитет|агентство|фонд|мост|ворота|дорога|азия|восток|запад|север|юг|мид|оон|шос|депутат|министр|посол|директор|эксперт|глава|вице|заместител|губернатор|мэр$|аналитик|экономист|профессор|спикер|представител|начальник|руководител|аким$|пресс|господин|госпожа|ректор|проректор|декан|координатор|консул|генконсул|секретар|инженер|академик|врач|учител|фермер|ведущ|корреспондент|журналист|режисс|товарищ|премьер|статс|гендиректор|замминистра|сенатор|режиссер)/,
+  /^(?:республика|сенат(?:а|у|ом|е)?$|мажилис|кенеш(?:а|у|ем|е)?$|кабмин|госсовет|палат|сейм|хурал|маджлис|управлени|департамент|инспекци|служб|академи|университет|институт|музе|театр|библиотек|колледж|лице[йя]|техникум|заповедник|обсерватор|лаборатор|больниц|клиник|комбинат|завод|фабрик|аэропорт|издательств|корпорац|холдинг|ассоциац|госкомитет|госагентств|нацбанк|нацагентств|горкенеш|сельсовет|хокимият|акимат|область|министерство|президент|председатель|соглашени|договор|настоящ|деклараци|меморандум|протокол|коммюнике|конвенци|контракт|совместн|хартия|устав|мин(?:торг|энерг|фин|транс|сель|здрав|обр|цифр|прир|юст|труд|эконом|культ|стро|пром|водх|спорт|инвест|инфра)|статья|сторона|год|федерация|союз|организация|совет|банк|компания|правительство|кабинет|город|район|центр|комитет|агентство|фонд|мост|ворота|дорога|азия|восток|запад|север|юг|мид|оон|шос|депутат|министр|посол|директор|эксперт|глава|вице|заместител|губернатор|мэр$|аналитик|экономист|профессор|спикер|представител|начальник|руководител|аким$|пресс|господин|госпожа|ректор|проректор|декан|координатор|консул|генконсул|секретар|инженер|академик|врач|учител|фермер|ведущ|корреспондент|журналист|режисс|товарищ|премьер|статс|гендиректор|замминистра|сенатор|режиссер)/,
 )
 
 /** People whom the pack lacks: two or three words with capitals after a title, or in the place of a name. */
@@ -54,6 +55,8 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
   }
   const found: OpenName[] = [...openBodies(sentence, known, scene), ...roles(sentence, scene)]
   for (const one of holdersIn(sentence, scene))
+    if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
+  for (const one of localGroups(sentence))
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one)
   for (const one of initialled(sentence, scene))
     if (!known.some((match) => match.start < one.end && one.start < match.end)) found.push(one)
@@ -314,6 +317,9 @@ const STATE_BODY =
 // Words that stand for nobody by themselves.
 const NOBODY_ELSE = /^(?:он|она|оно|они|это|было|был|была|были|все|всё|кто|никто|об|о|по)$/
 
+/** What follows belongs to the phrase and is no part of who acts. */
+const JOINS = /^(?:и|а|но|или|либо|также|где|когда|которые|который|которая)$/
+
 const ORGANISATIONS: Readonly<Record<string, string>> = {
   профсоюз: 'trade-union',
   профком: 'trade-union',
@@ -357,18 +363,13 @@ export function openActor(sentence: Sentence, phrase: Span): OpenName | null {
   if (group && (group[1] || /рабоч[а-я]{2} групп/.test(sentence.lower.slice(0, phrase.start))))
     return openName(phrase, 'group', 'group:working-group')
   const known = GROUPS[head.text]
+  const to = words.findIndex(({ text }, at) => at > 0 && (PREPOSITIONS.has(text) || JOINS.test(text)))
+  const own = words.slice(0, to < 0 ? 3 : Math.min(to, 3))
   const slug =
     known ??
     (words.length > 1 || !BODY_WORD.test(head.text) ? null : (headOf(head)?.english ?? ORGANISATIONS[head.text])) ??
-    (BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end))
-      ? bodySlug(words.slice(0, 3).map(({ text }) => text))
-      : null) ??
-    transliterate(
-      words
-        .slice(0, 3)
-        .map(({ text }) => text)
-        .join(' '),
-    )
+    (BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ? bodySlug(own.map(({ text }) => text)) : null) ??
+    transliterate(own.map(({ text }) => text).join(' '))
   if (!slug) return null
   return BODY_WORD.test(sentence.lower.slice(phrase.start, phrase.end)) ||
     (words.length === 1 && STATE_BODY.test(head.text))

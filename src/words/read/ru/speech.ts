@@ -132,7 +132,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
     const { open, close } = quote
     const tail = tailOf(sentence, open, close)
     if (tail) {
-      const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) } }
+      const teller = { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) }
+      // "…", - говорится в документе: of whoever the text has just spoken.
+      const paper =
+        STANDS.test(tokens[tail.verb]!.text) &&
+        !sentence.names.some((one) => contains(teller, one) && one.ids.length > 0)
+      const by: Who = paper ? (isRelease(sentence) ? { is: 'home' } : { is: 'same' }) : { is: 'phrase', span: teller }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
       const voice = told(open + 1, tail.close, by, { speaker: by, trigger })
       // "…, - заметила она и потребовала …": what else the narrator tells of who spoke.

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../../ground/index.ts'
+import { contains, type Id, type Span } from '../../../ground/index.ts'
 import type { Named, Sentence, Token, Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
@@ -62,7 +62,13 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     lower(sentence, free[0]!, free[1]!) === ' '
   )
     free.shift()
-  if (free.length) return subject(together(coordinated(free, sentence), before, sentence))
+  const [lead] = before
+  const alike =
+    predicate.plural && lead && !governed(tokens, lead) && onlyAdverbs(tokens, clause.from, lead.start)
+      ? bodiesOfBoth(lead, sentence)
+      : null
+  if (alike) return alike
+  if (free.length) return subject(together(coordinated(free, sentence), before, sentence, predicate.plural))
   const begins = before.find(
     (named) =>
       !governed(tokens, named) &&
@@ -74,7 +80,18 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
-  const after = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  const behind = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  // "В Пекине призвали | стороны к сдержанности": whom they called on.
+  const [seat] = before
+  const called =
+    predicate.plural &&
+    predicate.act?.kind === 'call' &&
+    IN.test(tokens[clause.from]!.text) &&
+    seat !== undefined &&
+    seat.start === tokens[clause.from + 1]?.start &&
+    (seat.capitalOf || seat.type === 'organisation') &&
+    behind.every(({ type }) => type === 'collective' || type === 'group')
+  const after = called ? [] : behind
   // "Дорога соединит Ош и Кашгар": towns behind a future are what it joins, where a thing stands before it.
   const joins =
     after.length > 0 &&
@@ -87,6 +104,7 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   const [inBody] = before
   if (
     (inBody?.type === 'organisation' ||
+      (predicate.plural && inBody?.ids[0]?.endsWith('-delegation')) ||
       (inBody?.capitalOf && predicate.plural && inBody.start === tokens[clause.from + 1]?.start)) &&
     (predicate.plural || predicate.feature === 'finite') &&
     IN.test(tokens[clause.from]!.text)
@@ -107,8 +125,16 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
         )
       : undefined
   if (keeper && !AGENTS.test(tokens[clause.from]!.text)) return subject([keeper])
+  // "Слухи опровергли | в мэрии Оша": and right behind it.
+  const told =
+    predicate.plural && !predicate.passive && takesThing(predicate.act) ? keeperBehind(sentence, parsed, clause) : null
+  if (told) return subject([told])
   // "Мы направили запрос в посольство, там пообещали …": in the body named just before.
-  const there = predicate.plural && tokens[clause.from]!.text === 'там' ? bodyBefore(sentence, clause.start) : null
+  const there =
+    predicate.plural && tokens[clause.from]!.text === 'там'
+      ? (bodyBefore(sentence, clause.start) ??
+        sentence.names.find(({ start, ids }) => start === tokens[clause.from]!.start && ids.length > 0))
+      : null
   if (there) return subject([there])
   // "В «Северэлектро» ответили": a name in quotation marks.
   const quoted =
@@ -168,6 +194,49 @@ const takesThing = (act: Act | null): boolean =>
 const bodyBefore = ({ names }: Sentence, start: number): Named | null =>
   names.findLast(({ type, end, ids }) => type === 'organisation' && end <= start && ids.length > 0) ?? null
 
+// "… опровергли | в пресс-службе министерства": what is denied stands before the verb, and nothing it could take behind it.
+function keeperBehind({ names, lower }: Sentence, { tokens }: Parsed, { from, predicate, end }: Clause): Named | null {
+  const { at, to } = predicate!
+  const first = tokens[to]
+  if (at === from || !first || first.start >= end || !IN.test(first.text) || PREPOSITIONS.has(tokens[from]!.text))
+    return null
+  return (
+    names.find(
+      ({ type, capitalOf, start, ids }) =>
+        start > first.end &&
+        start < end &&
+        (type === 'organisation' || capitalOf) &&
+        ids.length === 1 &&
+        /^ (?:(?:пресс-служб|аппарат|руководств|секретариат|штаб-квартир|администраци|дирекци|компани|корпораци|фирм|банк|авиакомпани|фонд|сам)[а-я]{0,3} )?(?:[а-я-]+ого )?«?$/.test(
+          lower.slice(first.end, start),
+        ),
+    ) ?? null
+  )
+}
+
+/** "Министерства транспорта Борлии | и Кимерии": a body of each of them, by one word. */
+function bodiesOfBoth(first: Named, { names, lower }: Sentence): Subject | null {
+  const [id] = first.ids
+  if (first.type !== 'organisation' || first.ids.length !== 1 || !first.state || !id) return null
+  if (!MANY_BODIES.test(lower.slice(first.start, first.end))) return null
+  const all = [first]
+  for (const one of names) {
+    if (one.start < all.at(-1)!.end) continue
+    if (one.type !== 'state' || !one.state || !/^(?:,| и) $/.test(lower.slice(all.at(-1)!.end, one.start))) break
+    all.push(one)
+  }
+  if (all.length < 2) return null
+  const own = `org:${first.state.slice(6).toLowerCase()}-`
+  const ids = all.map(({ state }): Id =>
+    GOVERNS.test(id) || !id.startsWith(own) ? state! : `org:${state!.slice(6).toLowerCase()}-${id.slice(own.length)}`,
+  )
+  return { who: { is: 'ids', ids }, acts: true, names: all }
+}
+const MANY_BODIES =
+  /^(?:(?:[а-я]+(?:ые|ие) )?(?:министерства|правительства|ведомства|парламенты|таможни|академии|центробанки|(?:национальные|центральные) банки|посольства|агентства|службы|комитеты|прокуратуры|союзы|ассоциации|палаты|федерации|университеты|кабинеты)|миды?|минтрансы?|минэнерго|минсельхоз[а-я]?|центробанки)(?![а-я])/
+/** What stands for its state. */
+const GOVERNS = /cabinet|government|state-council/
+
 const JOINS = /^(?:соедин|свяж|охват|затрон|пересеч|сблиз|приблиз|мину)/
 
 /** "Торговцев не выгонят": whom. */
@@ -200,17 +269,27 @@ const isAgent = (lower: string, { start, end }: Span): boolean => {
 const AGENTS = /^(?:[а-я-]+(?:ые|ие) )?[а-я]{2,}(?:ники|щики|чики|тели|исты|льцы|вцы|ане|яне|ологи|овики|оводы)$/
 
 // "Завод совместно с корпорацией …": both.
-function together(names: readonly Named[], before: readonly Named[], { lower }: Sentence): readonly Named[] {
+function together(
+  names: readonly Named[],
+  before: readonly Named[],
+  { lower }: Sentence,
+  plural: boolean,
+): readonly Named[] {
   const [only, more] = names
   if (!only || more || !canAct(only)) return names
   const other = before.find(
-    (named) => named.start > only.end && canAct(named) && WITH.test(lower.slice(only.end, named.start)),
+    (named) =>
+      named.start > only.end &&
+      canAct(named) &&
+      (WITH.test(lower.slice(only.end, named.start)) || (plural && JUST_WITH.test(lower.slice(only.end, named.start)))),
   )
   if (other) return [only, other]
   // "Совместно с компанией «…» завод построит": the other stands first.
   const first = before.find((named) => named.end < only.start && canAct(named))
   return first && FIRST_WITH.test(lower.slice(Math.max(0, first.start - 70), first.start)) ? [first, only] : names
 }
+/** "Пекин с Бишкеком договорились": the verb says that both did. */
+const JUST_WITH = /^»? со? (?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 const FIRST_WITH =
   /(?:^|[^а-я])(?:совместно|вместе|сообща|на паях) со? (?:[а-я-]+(?:ой|ей|им|ым|ими|ыми) ){0,2}(?:[а-я]+(?:ией|ью|ой|ом|ем|ей) )?«?$/
 const WITH =
@@ -263,7 +342,7 @@ function coordinated(names: readonly Named[], { lower }: Sentence): Named[] {
       all[all.length - 1] = named
       continue
     }
-    const between = lower.slice(last.end, named.start)
+    const between = lower.slice(last.end, named.start).replace(/ \([^()]{2,60}\)/, '')
     // "Подрядчик, корпорация «…», отрицает": what he is called stands between the commas.
     const called = all.length === 1 && last.means?.is === 'body' && last.means.generic && named.type === 'organisation'
     if (called && /^, [а-я «-]{0,40}$/.test(between) && /^»?,/.test(lower.slice(named.end, named.end + 2))) {
@@ -343,7 +422,16 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   if (!first) return []
   const apart =
     isPerson(first) && tokens.some(({ start, end, text }) => start >= after && end <= first.start && !isAdverb(text))
-  const named = apart || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
+  const led =
+    first.type === 'organisation' &&
+    behind.length > 1 &&
+    tokens.some(
+      ({ start, end, text }) =>
+        start >= after &&
+        end <= first.start &&
+        /^(?:[а-я-]*директор|президент|глава|руководитель|председатель|представитель|заместитель)$/.test(text),
+    )
+  const named = apart || led || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
   const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
   if (!named.direct || !canAct(named) || governed(tokens, named)) return []
   const between = tokens.filter((token) => token.start >= after && token.end <= named.start)

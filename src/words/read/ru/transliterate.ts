@@ -5,7 +5,8 @@ const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэю�
 const latin = 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya'
   .split(' ')
   .map((one) => (one === '_' ? '' : one))
-for (const [letter, one] of ['өo', 'үu', 'ңn'].map((pair) => [...pair])) Object.assign(SLUG, { [letter!]: one })
+for (const [letter, one] of ['өo', 'үu', 'ңn', 'ўo', 'қk', 'ғg', 'ҳh', 'әa', 'ұu', 'іi', 'һh'].map((pair) => [...pair]))
+  Object.assign(SLUG, { [letter!]: one })
 for (const [at, letter] of [...letters].entries()) Object.assign(SLUG, { [letter]: latin[at]! })
 
 /** Russian letters as the press writes them in English: "Саты" → "saty". */

@@ -5,6 +5,14 @@ import { formsOf } from '../declension.ts'
 export const FIRM =
   /^org:(?!.*(?:ministry|mfa|mofcom|cabinet|parliament|state-council|customs|gac|ndrc|service|agency|bureau|government$|embassy|secretariat|council|commission|committee|university|chamber|administration|city-hall|police|inspectorate|prosecutor|union|association|soyuz|assotsiat|department|institute|press$|news$|inform$|infor?$|^org:un$|sco$|eaeu|eec$|carec))/
 
+/** What may be called a plant. */
+const PLANT = new RegExp(
+  FIRM.source.replace(
+    '(?:ministry|',
+    '(?:fund|bank|insur|airlines?|academy|school|hospital|museum|theatre|college|lyceum|clinic|exchange|ministry|',
+  ),
+)
+
 // What governs or watches, and is no firm.
 const OF_STATE =
   /^org:.*(?:ministry|mfa|mofcom|service|agency|customs|gac|ndrc|inspectorate|committee|department|administration|police|commission|bureau|fund|regulator|cabinet|city-hall|office|board|council)|министерств|служб|управлени|агентств|департамент|комитет|инспекци/
@@ -24,6 +32,14 @@ const body = (slug: string, like: RegExp, generic: boolean, ...names: string[]):
 const single = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
   names.map((name) => ({
     forms: formsOf(name, 'place'),
+    type: 'organisation',
+    means: { is: 'body', slug, like, generic: true },
+  }))
+
+// "Больницы" are many, and a genitive of one that acts nowhere.
+const alone = (slug: string, like: RegExp, ...names: string[]): Reference[] =>
+  names.map((name) => ({
+    forms: formsOf(name, 'phrase').filter((form) => !(/[аь]$/.test(name) && /[ыи]$/.test(form))),
     type: 'organisation',
     means: { is: 'body', slug, like, generic: true },
   }))
@@ -59,7 +75,7 @@ export const bodies: readonly Reference[] = [
     'дипломатическое представительство',
   ),
   ...body('consulate', /consulate/, false, 'консульство', 'генконсульство', 'генеральное консульство'),
-  ...body('central-bank', /central-bank|national-bank/, false, 'центральный банк', 'центробанк'),
+  ...body('national-bank', /central-bank|national-bank|peoples-bank/, false, 'центральный банк', 'центробанк'),
   ...body('national-bank', /central-bank|national-bank/, false, 'национальный банк', 'нацбанк'),
   ...body('ministry', /ministry|mfa|mofcom|министерств/, true, 'министерство'),
   ...body('agency', OF_STATE, true, 'ведомство'),
@@ -138,10 +154,27 @@ export const bodies: readonly Reference[] = [
   ...body('committee', /committee|комитет/, true, 'комитет'),
   ...body('commission', /commission|комисси/, true, 'комиссия'),
   ...body('administration', /administration|администраци/, true, 'администрация'),
-  ...body('plant', FIRM, true, 'завод', 'комбинат', 'фабрика', 'пивзавод'),
+  ...body('plant', PLANT, true, 'завод', 'комбинат', 'фабрика', 'пивзавод'),
   ...body('park', /park|парк/, true, 'парк', 'технопарк'),
   ...body('university', /university|universitet|университет/, true, 'университет', 'вуз'),
   ...body('institute', /institute|institut|институт/, true, 'институт'),
+  ...alone('academy', /academy|akadem|академи/, 'академия'),
+  ...alone('college', /college|lyceum|колледж|лице/, 'колледж', 'лицей', 'техникум'),
+  ...alone('school', /school|школ/, 'школа'),
+  ...alone('museum', /museum|muzei|музе/, 'музей'),
+  ...alone('theatre', /theatre|teatr|театр/, 'театр'),
+  ...alone('library', /library|библиотек/, 'библиотека'),
+  ...alone('hospital', /hospital|clinic|больниц|клиник|госпитал/, 'больница', 'клиника', 'госпиталь'),
+  ...alone('laboratory', /laboratory|лаборатор/, 'лаборатория'),
+  ...alone('inspectorate', /inspect|инспекци/, 'инспекция', 'госинспекция'),
+  ...alone('prosecutors-office', /prosecut|прокуратур/, 'прокуратура'),
+  ...alone('airport', /airport|аэропорт/, 'аэропорт'),
+  ...alone('exchange', /exchange|бирж/, 'биржа'),
+  ...alone('consortium', /consortium|консорциум/, 'консорциум'),
+  ...alone('bureau', /bureau|бюро/, 'бюро'),
+  ...alone('trust', /trust|трест/, 'трест'),
+  ...alone('farm', /farm|хозяйств/, 'хозяйство', 'агрохолдинг', 'агрофирма'),
+  ...alone('subcommission', /subcommission|подкомисси/, 'подкомиссия'),
   ...body('association', /association|assotsiats|ассоциаци/, true, 'ассоциация'),
   ...body('union', /union|soyuz|союз|профком/, true, 'профсоюз', 'союз'),
   ...body('trade-union', /trade-union|workers-union|профком|профсоюз/, true, 'профком', 'профсоюзный комитет'),

@@ -25,21 +25,15 @@ const MEN = [
   'эколог',
 ].flatMap((one) => [...new Set(formsOf(one, 'place'))])
 
+const CO_CHAIRS = ['сопредседатели', 'сопредседателей', 'сопредседателям', 'сопредседателями', 'сопредседателях']
+
 /** Pronouns, guests, those who met. */
 export const people: readonly Reference[] = [
+  { forms: CO_CHAIRS, direct: ['сопредседатели'], type: 'collective', means: { is: 'participants' } },
   word('pronoun', { is: 'person', gender: 'm' }, 'он', 'его', 'ему', 'им', 'нем', 'него', 'нему', 'ним'),
   word('pronoun', { is: 'person', gender: 'f', things: true }, 'она', 'ее', 'ей', 'ней', 'нее', 'ею'),
-  word(
-    'role',
-    { is: 'person', gender: 'f' },
-    'гостья',
-    'гостьи',
-    'гостье',
-    'гостью',
-    'гостьей',
-    'чиновница',
-    'собеседница',
-  ),
+  word('role', { is: 'person', gender: 'f', guest: true }, 'гостья', 'гостьи', 'гостье', 'гостью', 'гостьей'),
+  word('role', { is: 'person', gender: 'f' }, 'чиновница', 'собеседница'),
   ...['форума', 'выставки', 'ярмарки', 'митинга', 'конкурса'].map((of): Reference => ({
     forms: ['участники', 'участников', 'участникам', 'участниками'].map((form) => `${form} ${of}`),
     direct: [`участники ${of}`],
@@ -76,7 +70,7 @@ export const people: readonly Reference[] = [
     'модератор',
     ...MEN,
   ),
-  word('role', { is: 'person', gender: 'm' }, 'гость', 'гостя', 'гостю', 'гостем'),
+  word('role', { is: 'person', gender: 'm', guest: true }, 'гость', 'гостя', 'гостю', 'гостем'),
   word(
     'collective',
     { is: 'participants' },

@@ -118,5 +118,6 @@ export const sides: readonly Reference[] = [
   ...['трех', 'четырех', 'пяти', 'шести', 'семи'].map((many, at) =>
     word('collective', { is: 'parties', many: at + 3 }, `${many} стран`, `${many} государств`),
   ),
+  word('pronoun', { is: 'there' }, 'там'),
   word('pronoun', { is: 'we' }, 'мы', 'нас', 'нам', 'нами'),
 ]

@@ -18,8 +18,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'otradno' || act.name === 'zhal') return inVoice
   if (act.name === 'dostoin') return inVoice && !predicate.negated
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
-  // "Причины не названы", "перечень согласуется": nobody's judgement, nobody's agreement.
-  if (act.name === 'nazvat' && predicate.passive) return false
+  // "Причины не названы", "сроков не назвала", "перечень согласуется": nobody's judgement, nobody's agreement.
+  if (act.name === 'nazvat' && (predicate.passive || predicate.negated)) return false
   if (act.kind === 'agreement' && predicate.feature === 'passive') return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
   if (act.name === 'poluchit-podderzhku' && predicate.negated) return false

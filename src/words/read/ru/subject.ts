@@ -4,6 +4,8 @@ import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
 import { isRelease } from './release.ts'
+import { isEffectVerb } from './effect.ts'
+import { farBody, isTurned, nearBody, onlyPlaces } from './behind.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
@@ -62,6 +64,12 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
     lower(sentence, free[0]!, free[1]!) === ' '
   )
     free.shift()
+  const promises = predicate.feature === 'future' || (predicate.feature === 'will' && !predicate.passive)
+  // "Рабочим завод оплатит жильё": one that the text does not name, and no kind of thing.
+  if (promises && free[0]?.type === 'class' && !isEffectVerb(tokens[predicate.at]!)) {
+    const near = nearBody(tokens, clause)
+    if (near && contains(near, free[0])) return { who: { is: 'phrase', span: near }, acts: true, names: [] }
+  }
   if (free.length) return subject(together(coordinated(free, sentence), before, sentence))
   const begins = before.find(
     (named) =>
@@ -74,7 +82,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
-  const after = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  const after =
+    carried && !turned
+      ? turnedSubject(sentence, tokens, clause)
+      : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
   // "Дорога соединит Ош и Кашгар": towns behind a future are what it joins, where a thing stands before it.
   const joins =
     after.length > 0 &&
@@ -120,6 +131,9 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (quoted) return { who: { is: 'phrase', span: quoted }, acts: true, names: [] }
   const side = before.length > 0 || predicate.passive ? null : halfNamed(sentence, parsed, clause)
   if (side) return side
+  // "Оборудование изготовит завод", "в ноябре институт направит": a body that the text does not name.
+  const body = promises ? (farBody(sentence, tokens, clause) ?? (carried ? null : nearBody(tokens, clause))) : null
+  if (body) return { who: { is: 'phrase', span: body }, acts: true, names: [] }
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
   // "Мэру обещали", "президента ждут": somebody known, and not in the form of who acts.
   const known =
@@ -339,6 +353,8 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
       )
     : []
   if (officers.length > 1) return officers
+  const far = turnedSubject(sentence, tokens, clause)
+  if (far.length) return far
   const [first] = behind
   if (!first) return []
   const apart =
@@ -369,6 +385,22 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   return all
 }
 
+// "Оборудование изготовит в Харбине | завод «Бэйсюэ»", "…, а монтаж выполнит | завод «Бэйсюэ»": what is done stands before the verb.
+function turnedSubject({ names }: Sentence, tokens: readonly Token[], clause: Clause): Named[] {
+  const { to, feature, passive, plural } = clause.predicate!
+  if (feature !== 'future' || passive || plural || !isTurned(tokens, clause, clause.predicate!)) return []
+  const after = tokens[to - 1]!.end
+  const named = names.find(
+    (one) =>
+      one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),
+  )
+  if (!named) return []
+  let head = tokens.findIndex(({ start }) => start >= named.start)
+  if (tokens[head - 1]?.text === '«') head -= BODY.test(tokens[head - 2]?.text ?? '') ? 2 : 1
+  return head >= to && onlyPlaces(tokens, to, tokens[head]!.start) ? [named] : []
+}
+const ACTS = /^(?:organisation|state|role|person|collective)/
+
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
 /** " и вице-президент китайской фирмы ": the title of who is joined. */
 const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[a-z&.-]+,? |[а-я-]*«[^»]{1,40}» ){0,10}$/
@@ -391,6 +423,8 @@ function titled(behind: readonly Named[], tokens: readonly Token[], after: numbe
 
 const NO_SUBJECT =
   /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь|ей|ему|им|нам|вам|мне|его|ее|их|нас|вас|меня|ими|этому|этого|этим|тому|того|тем|[а-я]{2,}(?:цев|ников|телей|стей|стов|аров|еров|оров|ских|ному|ного))$/
+
+const OBJECT = /[а-я]{3}(?:ым|им|ых|ому|ему|ого|ую|юю|ений|аний|ций|ств|ов|ев)$/
 
 // Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
 function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Clause, at: number): Span | null {
@@ -440,5 +474,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
   // "Что сделку одобряет": what it is done to.
   if (to > from && to - from <= 2 && /[а-я]{3}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
   if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
+  // "Малообеспеченным семьям поставит", "исключений не сделает": what only an object is.
+  if (!tokens[from]!.capital && OBJECT.test(head)) return null
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

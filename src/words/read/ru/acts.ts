@@ -18,6 +18,7 @@ import { isRetold } from './retold.ts'
 import { BODY } from './open-body.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
+import { rumour } from './rumour.ts'
 import { sign } from './signature.ts'
 import { voicesOf } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
@@ -89,6 +90,11 @@ function read(walk: Walk): void {
     const clause = clauses[at]!
     const { predicate } = clause
     if (bid(walk, clause)) continue
+    const past = predicate ? null : rumour(walk, at)
+    if (past !== null) {
+      at = past - 1
+      continue
+    }
     if (!predicate) {
       said(walk, at)
       const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null

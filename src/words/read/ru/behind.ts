@@ -12,7 +12,8 @@ import { isAdverb, PREPOSITIONS } from './word.ts'
 const BODIES =
   /^(?:область|город|провинция|район|округ|уезд|край|мэрия|администрация|дирекция|подрядчик|инвестор|застройщик|поставщик|перевозчик|оператор|производитель|изготовитель|исполнитель|заказчик|покупатель|арендатор|бюджет|казна|авиакомпания|госкомпания|полиция|милиция|таможня|прокуратура|посольство|консульство|кооператив|исполком|акимат|хокимият|кенеш|парламент|сельсовет|нацбанк|минфин|аэропорт|порт|комбинат|профсоюз|страховщик|банк|биржа|редакция|делегация|группа|бригада|экспедиция|миссия|комиссия)$/
 /** Those that are, in the mouth of whoever speaks, most often his own. */
-const OWN = /^(?:компания|корпорация|фирма|предприятие|концерн|холдинг|организация|общество|банк|завод|комбинат|фабрика)$/
+const OWN =
+  /^(?:компания|корпорация|фирма|предприятие|концерн|холдинг|организация|общество|банк|завод|комбинат|фабрика)$/
 /** Whether a word is a body that can be a subject, told by `level` of a clause. */
 const isBody = (token: Token, level = 0): boolean =>
   OWN.test(token.text) ? level === 0 : BODIES.test(token.text) || headOf(token)?.direct === true
@@ -65,7 +66,24 @@ export function farBody({ lower }: Sentence, tokens: readonly Token[], clause: C
     if (close > 0 && close < clause.to) last = close
   }
   const named = last > head || isTranslated(tokens, first, head)
-  return { start: tokens[named ? first : head]!.start, end: lower[tokens[last]!.end - 1] === '»' ? tokens[last]!.end - 1 : tokens[last]!.end }
+  return {
+    start: tokens[named ? first : head]!.start,
+    end: lower[tokens[last]!.end - 1] === '»' ? tokens[last]!.end - 1 : tokens[last]!.end,
+  }
+}
+
+/** "Инициативу поддержали | (и) соседи": many behind the verb, where what they take stands before it. */
+export function manyBehind(tokens: readonly Token[], clause: Clause): Span | null {
+  const { at, to } = clause.predicate!
+  if (!isTurned(tokens, clause, clause.predicate!) || !frontBends(tokens, clause, at, /[а-я]{2}[ую]$/)) return null
+  let first = to
+  while (first < clause.to && (/^(?:и|также|даже)$/.test(tokens[first]!.text) || isAdverb(tokens[first]!.text))) first++
+  let last = first
+  while (last < clause.to && /[а-я](?:ые|ие)$/.test(tokens[last]!.text)) last++
+  const noun = tokens[last]
+  return noun && last < clause.to && /[а-я]{3}[иы]$/.test(noun.text)
+    ? { start: tokens[first]!.start, end: noun.end }
+    : null
 }
 
 /** Whether nothing but adverbs, places and times stands between a verb and a position. */
@@ -100,19 +118,26 @@ const UPRIGHT = /[а-я]{3}(?:ная|кая|вая|щая|ный|кий|вый|�
 export function isTurned(tokens: readonly Token[], { from }: Clause, { at, negated }: Predicate): boolean {
   let first = from
   const until = at - (negated ? 1 : 0)
-  while (first < until && (tokens[first]!.kind === 'sign' || LEADS.test(tokens[first]!.text) || isAdverb(tokens[first]!.text))) first++
+  while (
+    first < until &&
+    (tokens[first]!.kind === 'sign' || LEADS.test(tokens[first]!.text) || isAdverb(tokens[first]!.text))
+  )
+    first++
   if (first >= until || PREPOSITIONS.has(tokens[first]!.text)) return false
   const { text, kind } = tokens[first]!
-  return kind === 'number' || (!NOBODY.test(text) && !(SUBJECT.test(text) && !THINGS.test(text)) && !isBody(tokens[first]!))
+  return (
+    kind === 'number' || (!NOBODY.test(text) && !(SUBJECT.test(text) && !THINGS.test(text)) && !isBody(tokens[first]!))
+  )
 }
 const LEADS = /^(?:и|а|но|то|тогда|поэтому|уже|еще|скоро|зато|при|этом)$/
 const NOBODY = /^(?:он|она|оно|они|кто|что|никто|ничто|это|все|мы|я|вы|ты|который|которая|если|когда)$/
 /** A woman's noun or adjective in its dictionary form may be who acts; a plural of things is none. */
 const SUBJECT = /[а-я]{2}[ая]$/
-const THINGS = /(?:ства|места|дела|права|письма|окна|зерна|семена|суда|поезда|паспорта|счета|номера|дома|леса|тома|полотна|колеса|кресла|стекла|масла|села|кольца|здания|условия|решения|предложения|замечания|задания|знания|данные|помещения|сооружения|удобрения|растения|пособия|[а-я]{4}ения|[а-я]{4}ания|поля|моря)$/
+const THINGS =
+  /(?:ства|места|дела|права|письма|окна|зерна|семена|суда|поезда|паспорта|счета|номера|дома|леса|тома|полотна|колеса|кресла|стекла|масла|села|кольца|здания|условия|решения|предложения|замечания|задания|знания|данные|помещения|сооружения|удобрения|растения|пособия|[а-я]{4}ения|[а-я]{4}ания|поля|моря)$/
 const BENDS = /(?:ую|юю|у|ю|ы|и|ых|их|ов|ев|ей|ам|ям|ым|им|его|ее|их)$/
 // The first word of what stands before the verb cannot be who acts.
-function frontBends(tokens: readonly Token[], { from }: Clause, at: number): boolean {
+function frontBends(tokens: readonly Token[], { from }: Clause, at: number, bends = BENDS): boolean {
   const first = tokens.slice(from, at).find(({ text, kind }) => kind === 'word' && !LEADS.test(text) && !isAdverb(text))
-  return first !== undefined && BENDS.test(first.text)
+  return first !== undefined && bends.test(first.text)
 }

@@ -87,11 +87,13 @@ export function clausesOf(
     const goesOn = pending && comma && !and && role === 'plain'
     if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain') || goesOn) {
       const leads = role === 'purpose' || /^(?:если|когда|пока)$/.test(tokens[from]!.text)
-      if (leads || goesOn) pending = !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
+      // "Чтобы выполнить контракт, завод построит цех": an infinitive is a verb of a purpose.
+      const aim = role === 'purpose' && tokens.slice(from, to).some(({ text }) => isInfinitive(text))
+      if (leads || goesOn) pending = !aim && !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
       if (!current) open('first', from, 0)
-      if (role === 'purpose') clauses.at(-1)!.cut ??= tokens[from]!.start
+      if (role === 'purpose' && from > clauses.at(-1)!.from) clauses.at(-1)!.cut ??= tokens[from]!.start
       extend(clauses.at(-1)!, tokens, to)
       continue
     }
@@ -113,7 +115,7 @@ export function clausesOf(
         current.to,
         current.link === 'gerund',
       ))
-      if (colon && before?.act?.frames.includes('that') && before.act.name !== 'trogaet')
+      if (colon && before?.act?.frames.includes('that') && leadsOn(tokens, current, before))
         open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
       else if (!resumes && predicate?.act && !before && current.link === 'that' && isNear(predicate, from, comma))
@@ -135,6 +137,23 @@ export function clausesOf(
     clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return { tokens, shielded, clauses }
 }
+
+// "Заявил: …". "Решили держать цену: 31 юань", "идею поддержали соседи: Казахстан …": what is decided or supported is said already.
+function leadsOn(tokens: readonly Token[], { from, to }: Clause, { act, at, to: behind }: Predicate): boolean {
+  if (act!.name === 'trogaet') return false
+  if (/^(?:agreement|commitment)$/.test(act!.kind))
+    return !tokens.slice(behind, to).some(({ text }) => isInfinitive(text))
+  return act!.kind !== 'endorsement' || !tokens.slice(from, at).some(({ text }) => /[а-я]{3}[ую]$/.test(text))
+}
+
+const RUMOUR =
+  /^(?:слух|сообщени|информаци|утверждени|обвинени|публикаци|сведени|домысл|разговор|предположени|верси|тезис|извести|новост|заявлени|опасени|данны|спекуляци|упрек|вброс|фейк|довод|мнени|гипотез|догадк)[а-я]{0,4}$/
+
+/** "Слухи о том": a rumour that opens a clause without a verb and leads to "that". */
+export const isRumour = (tokens: readonly Token[], { from, to, predicate }: Clause): boolean =>
+  predicate === null &&
+  /^(?:том|тем|то)$/.test(tokens[to - 1]?.text ?? '') &&
+  tokens.slice(from, Math.min(to, from + 5)).some(({ text }) => RUMOUR.test(text))
 
 // "Надеется, что Ош и Баткен | откроют школу": whoever stands before a future, or behind a mere "and", is joined to those who act.
 const isNear = ({ at, negated, feature }: Predicate, from: number, comma: boolean): boolean =>
@@ -261,7 +280,9 @@ function saysBare(tokens: readonly Token[], { predicate, from, to }: Clause): bo
 // What can be said with "что": an act of saying, hoping …, or "о том, что". Else "что" is "which".
 function takesThat(tokens: readonly Token[], shielded: readonly boolean[], clause: Clause): boolean {
   const last = tokens[clause.to - 1]?.text ?? ''
-  if (/^(?:то|том|того|тем|тому)$/.test(last)) return true
+  // "Не могу обещать того, что мне не принадлежит": which, and nothing said.
+  const which = last === 'того' && isInfinitive(tokens[clause.to - 2]?.text ?? '')
+  if (!which && /^(?:то|том|того|тем|тому)$/.test(last)) return true
   const predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return Boolean(predicate?.act?.frames.includes('that')) || hopeAt(tokens, clause) !== null
 }
@@ -270,6 +291,7 @@ function takesThat(tokens: readonly Token[], shielded: readonly boolean[], claus
 export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
   for (let at = to - 1; at >= Math.max(from, to - 3); at--)
     if (
+      tokens[to - 1]!.text !== 'того' &&
       readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))
     )
       return at
@@ -314,6 +336,9 @@ function levelAfter(
   const last = clauses.at(-1)!
   if (last.level === 0) return 0
   const main = clauses.findLast(({ level }) => level === last.level - 1)
+  // "Сообщения о том, что …, не соответствуют действительности": what was told of goes on.
+  const told = predicate.denies || (predicate.act?.frames.includes('object') && predicate.act.kind === 'statement')
+  if (told && main && isRumour(tokens, main)) return last.level - 1
   const bare = predicate.at - from <= 2
   const same = main?.predicate?.feature === predicate.feature && last.predicate?.feature !== predicate.feature
   if (bare && predicate.act && same) return last.level - 1

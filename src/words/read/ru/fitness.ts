@@ -9,6 +9,7 @@ import type { Predicate } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import { isRelease } from './release.ts'
 import type { Walk } from './walk.ts'
+import { isInfinitive } from './word.ts'
 
 /** Whether a predicate is the act that its verb may be, in this voice and with this subject. */
 export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subject | null, clause: Clause): boolean {
@@ -22,6 +23,15 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'nazvat' && (predicate.passive || predicate.negated)) return false
   if (act.kind === 'agreement' && predicate.feature === 'passive') return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
+  // "Подключение требует отдельного закона": a thing asks nobody.
+  if (
+    act.name === 'potrebovat' &&
+    subject &&
+    !subject.acts &&
+    subject.who.is === 'phrase' &&
+    !asksTo(walk, clause, predicate)
+  )
+    return false
   if (act.name === 'poluchit-podderzhku' && predicate.negated) return false
   // "Кредит нам одобрен": told, where nobody is said to have done it.
   if (act.kind === 'endorsement' && predicate.passive && inVoice && !makerOf(walk, clause, predicate)) return false
@@ -48,6 +58,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     if (isDoneByPublisher(walk, clause, predicate, subject)) return true
     if (subject && isDoneTo(walk, predicate, subject)) return false
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) return false
+    // "Килограмм будет стоить 28 юаней": how things will be.
+    if (predicate.feature === 'will' && !subject?.acts && STANDS.test(predicate.deed ?? '')) return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.
     return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
@@ -59,6 +71,15 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
 /** "Будут обсуждаться": what goes on by itself, or is talked about. */
 const BEFALLS = quick(
   /^(?:обсуждаться|рассматриваться|изучаться|решаться|определяться|уточняться|подниматься|затрагиваться|называться|считаться|отмечаться|праздноваться|наблюдаться|ощущаться|меняться|изменяться|развиваться|складываться|повышаться|снижаться|увеличиваться|уменьшаться|расти|продолжаться|зависеть|исчисляться|оцениваться|учитываться|встречаться|находиться|располагаться|относиться|касаться|сказываться|отражаться|распространяться|осложняться|ухудшаться|улучшаться|стабилизироваться|разрабатываться|прорабатываться|согласовываться)$/,
+)
+
+// "Совет потребовал объявить конкурс", "жители требуют": whoever asks for a deed, and the many.
+const asksTo = ({ parsed: { tokens } }: Walk, { cut, to }: Clause, predicate: Predicate): boolean =>
+  predicate.plural || cut !== null || tokens.slice(predicate.to, to).some(({ text }) => isInfinitive(text))
+
+/** What a thing does by being there. */
+const STANDS = quick(
+  /^(?:стоить|составлять|весить|занимать|длиться|хватать|хватить|расти|падать|дорожать|дешеветь|зависеть|жить|ходить|ездить|работать|действовать|существовать|являться|быть|приходиться|нуждаться|соответствовать|требовать|требоваться|приносить|выглядеть|называться|получать|терять|означать|включать|содержать|состоять|вмещать|соединять|связывать|проходить|пролегать|служить|давать|иметь|насчитывать|превышать|колебаться|влиять|способствовать|позволять|помогать|облегчать|пользоваться|идти|доставаться|поступать|прибывать|уходить|выходить|стать|становиться|остаться|оставаться|дороже|дешевле)$/,
 )
 
 // "Завод «…» не остановят": one body in its dictionary form is no subject of a plural.

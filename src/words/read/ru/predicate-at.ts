@@ -60,6 +60,7 @@ const carries = perToken(
     INTRODUCES.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    ADMITS.test(word) ||
     touches(word) ||
     isUntrue(word) ||
     word === 'прочь' ||
@@ -202,6 +203,11 @@ export function predicateAt(
       i: /[аы]ю$/.test(text),
       plural: /[юе]т$/.test(text) && text.endsWith('ют'),
     })
+  // "Не скрывает, что изучает опыт", "не отрицает, что ошибся": said all the same.
+  if (negated && ADMITS.test(text))
+    return make(ADMITTED, 'finite', { to: at + 1, plural: MANY.test(text), ...ownOf(text), negated: false })
+  if (negated && /^ста(?:л|ла|ли)$/.test(text) && /^(?:скрывать|отрицать|таить)$/.test(next))
+    return make(ADMITTED, 'past', { to: at + 2, plural: text === 'стали', negated: false })
   const agrees = /^соглас(?:ен|на|ны)$/.test(text) && infinitiveNear(tokens, at, to)
   // "Компания не прочь построить склад"
   if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
@@ -352,6 +358,8 @@ const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number)
   weDeed(tokens[at]!.text) && tokens.slice(from, to).some(({ text }) => text === 'мы')
     ? { we: true, plural: true }
     : null
+const ADMITS = quick(/^(?:скрыва|отрица)(?:ет|ют|ем|ю|л|ла|ли)$/)
+const ADMITTED: Act = act('statement', 'ne-skryvat', ['that'])
 const KEEPS: Act = act('statement', 'ostavlyaet-pravo', ['object'])
 const WILL_MEET = /^(?:встрет(?:ится|ятся|имся)|побесед(?:ует|уют)|переговор(?:ит|ят)|увид(?:ится|ятся))$/
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])

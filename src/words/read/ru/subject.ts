@@ -5,7 +5,7 @@ import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
 import { isRelease } from './release.ts'
 import { isEffectVerb } from './effect.ts'
-import { farBody, isTurned, nearBody, onlyPlaces } from './behind.ts'
+import { farBody, isTurned, manyBehind, nearBody, onlyPlaces } from './behind.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
@@ -134,6 +134,8 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   // "Оборудование изготовит завод", "в ноябре институт направит": a body that the text does not name.
   const body = promises ? (farBody(sentence, tokens, clause) ?? (carried ? null : nearBody(tokens, clause))) : null
   if (body) return { who: { is: 'phrase', span: body }, acts: true, names: [] }
+  const many = predicate.plural && takesThing(predicate.act) ? manyBehind(tokens, clause) : null
+  if (many) return { who: { is: 'phrase', span: many }, acts: true, names: [] }
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
   // "Мэру обещали", "президента ждут": somebody known, and not in the form of who acts.
   const known =
@@ -391,8 +393,7 @@ function turnedSubject({ names }: Sentence, tokens: readonly Token[], clause: Cl
   if (feature !== 'future' || passive || plural || !isTurned(tokens, clause, clause.predicate!)) return []
   const after = tokens[to - 1]!.end
   const named = names.find(
-    (one) =>
-      one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),
+    (one) => one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),
   )
   if (!named) return []
   let head = tokens.findIndex(({ start }) => start >= named.start)

@@ -230,7 +230,11 @@ function thingBetween(
   const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
   if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
-  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
+  let from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
+  // "Министерство, напротив, | новые правила | одобряет".
+  if (tokens[from - 1]?.text === ',')
+    for (let comma = from + 1; comma < Math.min(from + 4, predicate.at); comma++)
+      if (tokens[comma]!.text === ',') from = comma + 1
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
   if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
   const span = trimmed(walk.sentence, tokens[from]!.start, verb.start)
@@ -250,8 +254,10 @@ export function turnedThing(
 ): Content[] | null {
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
-  if (!name || !act.frames.includes('object')) return null
-  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
+  const behind =
+    subject?.names.length === 0 && subject.who.is === 'phrase' && subject.who.span.start >= tokens[predicate.at]!.end
+  if ((!name && !behind) || !act.frames.includes('object')) return null
+  if (name && name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null

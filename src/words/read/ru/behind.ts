@@ -4,7 +4,7 @@ import { bodySlug, headOf } from './body-slug.ts'
 import { isEffectVerb } from './effect.ts'
 import type { Clause } from './clause.ts'
 import type { Predicate } from './predicate.ts'
-import { isAdverb, PREPOSITIONS } from './word.ts'
+import { isAdverb, isInfinitive, PREPOSITIONS } from './word.ts'
 
 // A body that the text does not name, and that acts all the same: "жильё оплатит принимающая сторона".
 
@@ -49,7 +49,8 @@ const isTranslated = (tokens: readonly Token[], from: number, to: number): boole
 export function farBody({ lower }: Sentence, tokens: readonly Token[], clause: Clause): Span | null {
   const predicate = clause.predicate!
   const { at, to, passive, plural, we, i } = predicate
-  if (passive || we || i || plural || !isTurned(tokens, clause, predicate)) return null
+  const leads = predicate.feature === 'will' && at === clause.from && isInfinitive(tokens[at]!.text)
+  if (passive || we || i || plural || !(leads || isTurned(tokens, clause, predicate))) return null
   const first = nounBehind(tokens, to, clause.to)
   if (first < 0) return null
   let head = first
@@ -57,7 +58,7 @@ export function farBody({ lower }: Sentence, tokens: readonly Token[], clause: C
   const noun = tokens[head]
   if (!noun || head >= clause.to || !isBody(noun, clause.level)) return null
   // "Программа создаст центр", "мост разгрузит порт": which of the two acts, the words do not tell.
-  const sure = FEMALE.test(noun.text) || frontBends(tokens, clause, at)
+  const sure = leads || FEMALE.test(noun.text) || frontBends(tokens, clause, at)
   if (!sure && isEffectVerb(tokens[at]!)) return null
   let last = head
   // "Завод | «Бэйсюэ»": its name belongs to it.

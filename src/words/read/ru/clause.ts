@@ -73,13 +73,13 @@ export function clausesOf(
       start: tokens[from]!.start,
       end: tokens[from]!.end,
     })
-  for (const { from, to, comma, colon, and } of segmentsOf(tokens, shielded, first, last)) {
+  for (const { from, to, comma, colon, and, apart } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
     const role = roleOf(
       tokens,
       shielded,
-      { from, to, comma: comma || colon, begins: from === first, and },
+      { from, to, comma: comma || colon, begins: from === first, and, apart },
       current ?? null,
       sentence.signed && !clauses.some((one) => one.predicate),
     )
@@ -186,6 +186,8 @@ interface Segment {
   readonly colon: boolean
   /** A conjunction opens it. */
   readonly and: boolean
+  /** A semicolon opens it: no participle hangs on what stands before. */
+  readonly apart: boolean
 }
 
 // Stretches between commas and conjunctions; whether each is a clause is decided by its words.
@@ -195,7 +197,7 @@ function* segmentsOf(
   first: number,
   last: number,
 ): Iterable<Segment> {
-  let [from, comma, colon, joined] = [first, false, false, false]
+  let [from, comma, colon, joined, apart] = [first, false, false, false, false]
   for (let at = first; at < last; at++) {
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
@@ -208,25 +210,27 @@ function* segmentsOf(
       !/^(?:что|так)$/.test(tokens[at - 1]?.text ?? '')
     if (!sign && !and) continue
     if (at > from) {
-      yield { from, to: at, comma, colon, and: joined }
+      yield { from, to: at, comma, colon, and: joined, apart }
       comma = false
+      apart = false
       colon = false
       joined = false
     }
     if (sign) {
       comma = true
       colon = text === ':'
+      apart = text === ';'
     }
     joined = and
     from = at + 1
   }
-  if (from < last) yield { from, to: last, comma, colon, and: joined }
+  if (from < last) yield { from, to: last, comma, colon, and: joined, apart }
 }
 
 function roleOf(
   tokens: readonly Token[],
   shielded: readonly boolean[],
-  { from, to, comma, begins, and }: { from: number; to: number; comma: boolean; begins: boolean; and: boolean },
+  { from, to, comma, begins, and, apart }: Omit<Segment, 'colon'> & { readonly begins: boolean },
   current: Clause | null,
   preamble: boolean,
 ): Role {
@@ -247,7 +251,7 @@ function roleOf(
       return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.
     if (comma && ((/^(?:потому|оттого)$/.test(a) && b === 'что') || (a === 'так' && b === 'как'))) return 'shield'
-    if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
+    if (comma && !and && !apart && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
   }
   const act = gerundAt(tokens, shielded, from, to)
   // "отмечая …, подтверждая …, согласились": the preamble of a document.

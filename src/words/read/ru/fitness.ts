@@ -21,6 +21,16 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
   // "Причины не названы", "сроков не назвала", "перечень согласуется": nobody's judgement, nobody's agreement.
   if (act.name === 'nazvat' && (predicate.passive || predicate.negated)) return false
+  // "Проект оценивают в сорок миллионов": what it costs.
+  const [on, sum] = walk.parsed.tokens.slice(predicate.to, predicate.to + 2)
+  if (
+    act.name === 'otsenit' &&
+    on &&
+    /^(?:в|на)$/.test(on.text) &&
+    sum &&
+    (sum.kind === 'number' || SUM.test(sum.text))
+  )
+    return false
   if (act.kind === 'agreement' && predicate.feature === 'passive') return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
   // "Подключение требует отдельного закона": a thing asks nobody.
@@ -60,6 +70,9 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) return false
     // "Килограмм будет стоить 28 юаней": how things will be.
     if (predicate.feature === 'will' && !subject?.acts && STANDS.test(predicate.deed ?? '')) return false
+    // "Решать будет суд", "спор рассмотрит комиссия": whoever it is, he promises nothing by it.
+    if (subject && !predicate.we && JUDGES.test(predicate.deed ?? '') && isBehind(walk, predicate, subject))
+      return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.
     return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
@@ -77,6 +90,13 @@ const BEFALLS = quick(
 const asksTo = ({ parsed: { tokens } }: Walk, { cut, to }: Clause, predicate: Predicate): boolean =>
   predicate.plural || cut !== null || tokens.slice(predicate.to, to).some(({ text }) => isInfinitive(text))
 
+const JUDGES =
+  /^(?:решать|решить|судить|рассудить|рассматривать|рассмотреть|выбирать|выбрать|определять|определить|принять|разобрать|разбирать|оценить|оценивать)$/
+const isBehind = ({ parsed: { tokens } }: Walk, { to }: Predicate, { who }: Subject): boolean =>
+  who.is === 'phrase' && who.span.start >= tokens[to - 1]!.end
+
+const SUM =
+  /^(?:сотн|тысяч|миллион|миллиард|десят|пол|около|почти|более|свыше|треть|четверть|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|сорок|сто)/
 /** What a thing does by being there. */
 const STANDS = quick(
   /^(?:стоить|составлять|весить|занимать|длиться|хватать|хватить|расти|падать|дорожать|дешеветь|зависеть|жить|ходить|ездить|работать|действовать|существовать|являться|быть|приходиться|нуждаться|соответствовать|требовать|требоваться|приносить|выглядеть|называться|получать|терять|означать|включать|содержать|состоять|вмещать|соединять|связывать|проходить|пролегать|служить|давать|иметь|насчитывать|превышать|колебаться|влиять|способствовать|позволять|помогать|облегчать|пользоваться|идти|доставаться|поступать|прибывать|уходить|выходить|стать|становиться|остаться|оставаться|дороже|дешевле)$/,

@@ -38,15 +38,17 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate, sub
   // "Строительство завода продолжит «Гуанси Шугар»": who does it stands last.
   const last = subject?.names[0]?.start ?? (subject?.who.is === 'phrase' ? subject.who.span.start : -1)
   if (last >= tokens[predicate.to - 1]!.end && aheadOf(walk, clause, predicate)) return whole(clause.start)
-  // "Ведомство | исключений для ночных смен не сделает": what is not done stands before it.
-  const inner = subject?.who.is === 'phrase' && last >= clause.start ? subject.who.span.end : clause.start
-  const left = tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign') ? leftOf(walk, inner, clause, verb) : null
-  if (left !== null) return whole(left)
   const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
   const start = tokens[predicate.at - shift]!.start
   // "Средств на бетон не дадим", "каждое обращение проверим": nothing stands behind.
   if (predicate.we && predicate.to >= clause.to && (predicate.negated || aheadOf(walk, clause, predicate)))
     return whole(clause.start)
+  // "Ведомство | исключений для ночных смен не сделает": what is not done stands before it.
+  const inner = subject?.who.is === 'phrase' && last >= clause.start ? subject.who.span.end : clause.start
+  const left = tokens.slice(predicate.to, clause.to).every(({ kind }) => kind === 'sign')
+    ? leftOf(walk, inner, clause, verb)
+    : null
+  if (left !== null) return whole(left)
   if (isDoneByPublisher(walk, clause, predicate, subject)) return whole(clause.start)
   if (predicate.feature !== 'will') return whole(start)
   // "Будут поощрять …, открывать … и проводить …": an act each.
@@ -63,7 +65,9 @@ function aheadOf({ parsed: { tokens, shielded } }: Walk, { from }: Clause, { at 
 }
 // Where what stands between who acts and the last verb of a clause begins; null where it is no thing.
 function leftOf({ parsed: { tokens } }: Walk, start: number, { from }: Clause, verb: number): number | null {
-  let first = tokens.findIndex((token, at) => at >= from && token.start >= start && token.kind !== 'sign' && !LEADS.test(token.text))
+  let first = tokens.findIndex(
+    (token, at) => at >= from && token.start >= start && token.kind !== 'sign' && !LEADS.test(token.text),
+  )
   if (first < from || first >= verb) return null
   while (first < verb && isAdverb(tokens[first]!.text)) first++
   if (first >= verb || PREPOSITIONS.has(tokens[first]!.text) || NO_THING.test(tokens[first]!.text)) return null

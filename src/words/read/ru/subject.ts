@@ -10,7 +10,7 @@ import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
 import { BODY_WORD } from './open-name.ts'
-import { isAdverb, isGerund, PREPOSITIONS } from './word.ts'
+import { isAdverb, isGerund, isInfinitive, PREPOSITIONS } from './word.ts'
 
 /** Who stands as the subject of a clause. */
 export interface Subject {
@@ -389,8 +389,11 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
 
 // "Оборудование изготовит в Харбине | завод «Бэйсюэ»", "…, а монтаж выполнит | завод «Бэйсюэ»": what is done stands before the verb.
 function turnedSubject({ names }: Sentence, tokens: readonly Token[], clause: Clause): Named[] {
-  const { to, feature, passive, plural } = clause.predicate!
-  if (feature !== 'future' || passive || plural || !isTurned(tokens, clause, clause.predicate!)) return []
+  const { at, to, feature, passive, plural } = clause.predicate!
+  // "Обслуживать машины будет | завод": the deed leads, and who does it stands last.
+  const leads = feature === 'will' && at === clause.from && isInfinitive(tokens[at]!.text)
+  const turned = leads || (feature === 'future' && isTurned(tokens, clause, clause.predicate!))
+  if (passive || plural || !turned) return []
   const after = tokens[to - 1]!.end
   const named = names.find(
     (one) => one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),

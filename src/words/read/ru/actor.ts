@@ -74,7 +74,7 @@ export function enter(
     who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
   const taker = act.name === 'na-sebya' && subject?.names.length === 0 ? takerBehind(walk, clause, predicate) : null
   if (taker) who = { is: 'phrase', span: taker }
-  else if (act.name === 'na-sebya' && subject?.names.length === 0)
+  else if (act.name === 'na-sebya' && subject?.names.length === 0 && subject.who.is === 'phrase' && !subject.acts)
     who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (maker) who = maker
   if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who

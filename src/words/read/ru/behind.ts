@@ -18,7 +18,7 @@ const OWN =
 const isBody = (token: Token, level = 0): boolean =>
   OWN.test(token.text) ? level === 0 : BODIES.test(token.text) || headOf(token)?.direct === true
 
-const ADJECTIVE = /[а-я]{2}(?:ый|ий|ой|ая|яя|ое|ее)$/
+const ADJECTIVE = /^(?:сам|сама|само|весь|вся|все|наш|наша|их)$|[а-я]{2}(?:ый|ий|ой|ая|яя|ое|ее)$/
 const FEMALE = /(?:а|я|сть)$/
 
 /** "В ноябре | институт | направит", "рабочим | новый завод | оплатит": what stands right before the verb, whatever leads the clause. */

@@ -7,6 +7,7 @@ import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
 import type { Predicate } from './predicate.ts'
+import { BODY } from './open-body.ts'
 import { onlyAdverbs, type Subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 import { isInfinitive, PREPOSITIONS } from './word.ts'
@@ -77,18 +78,21 @@ export function thingsOf(
       one &&
       (walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона') ||
         takerBehind(walk, clause, predicate) !== null)
-    const before =
-      !one || side
-        ? trimmed(
-            walk.sentence,
-            clause.start,
-            subject?.names[0] &&
-              subject.names[0].start > clause.start &&
-              subject.names[0].start < tokens[predicate.at]!.start
-              ? subject.names[0].start
-              : tokens[predicate.at]!.start,
-          )
-        : null
+    // "Ледовую разведку портовики возьмут на себя": all of it, where the thing leads.
+    const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]!
+    const leads = verb.start > clause.start && !onlyAdverbs(tokens, clause.from, verb.start)
+    const own = subject?.names[0]
+    const mine =
+      own &&
+      own.start < clause.start + 12 &&
+      !onlyAdverbs(
+        tokens,
+        tokens.findIndex(({ start }) => start >= own.end),
+        verb.start,
+      )
+        ? own.end + (walk.sentence.lower[own.end] === '»' ? 1 : 0)
+        : clause.start
+    const before = (!one || side) && leads ? trimmed(walk.sentence, mine, clause.cut ?? clause.end) : null
     if (before) return [{ span: before, negated: false, date: null, frame: 'object' }]
   }
   const needed =
@@ -268,15 +272,19 @@ const THIS =
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
 function aheadOf(
   walk: Walk,
-  { kind, name }: Act,
+  { kind }: Act,
   clause: Clause,
   { at, to }: Predicate,
   { start, end }: Span,
 ): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
-  const takes = /^(?:statement|endorsement|assessment)$/.test(kind) || name === 'na-sebya'
-  if (!takes || start - clause.start < 6 || at <= clause.from) return null
+  const takes = /^(?:statement|endorsement|assessment)$/.test(kind)
+  // "Завод «Тулпар» расходы возьмёт": what a body is belongs to its name.
+  const sign = tokens.findIndex((token) => token.start >= start) - 1
+  const begins =
+    tokens[sign]?.text === '«' && sign > 0 && BODY.test(tokens[sign - 1]!.text) ? tokens[sign - 1]!.start : start
+  if (!takes || begins - clause.start < 6 || at <= clause.from) return null
   // "Кимерийская горная | компания": words that belong to who acts.
   const last = tokens.findLast((token) => token.end <= start)
   // "Подрядчик, | корпорация «…», вину отрицает": what he is, and nothing that he denies.

@@ -3,7 +3,7 @@ import type { Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { enter, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
-import { doesByIt, DOES, DUTY } from './duty.ts'
+import { doesByIt, DOES, DUTY, officesOf } from './duty.ts'
 import { bidAt, BIDS } from './imperative.ts'
 import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
@@ -110,7 +110,8 @@ function read(walk: Walk): void {
       clause.link === 'gerund'
         ? null
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
-    const subject = own ?? elided(walk.subjects[clause.level] ?? null)
+    const named = own ?? elided(walk.subjects[clause.level] ?? null)
+    const subject = named?.acts ? named : (officesOf(walk, clause, predicate) ?? named)
     // "Это увеличит экспорт и создаст …": the thing goes on.
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) walk.subjects[clause.level] = THING
     else if (own) walk.subjects[clause.level] = own
@@ -213,7 +214,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "Исполнитель обязан …" binds in an article; elsewhere it tells what somebody should do.
   const bound = walk.voice.article && clause.level === 0 && walk.voice.by === null && subject?.acts
   const duty = bound && /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
-  const act = duty ? DUTY : bound && doesByIt(walk, predicate, subject) ? DOES : predicate.act
+  const act = duty ? DUTY : bound && doesByIt(walk, clause, predicate, subject) ? DOES : predicate.act
   // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
   if (
     walk.parsed.tokens[predicate.to]?.text === 'бы' &&
@@ -247,6 +248,11 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   if (walk.voice.article && clause.level === 0 && !walk.voice.by && meetsAgain(walk, clause, predicate)) {
     const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
     if (span) walk.push(AGAIN, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
+    return
+  }
+  if (begins(walk, clause, predicate, subject)) {
+    const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+    if (span) walk.push(BEGINS, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
     return
   }
   // "За аварию ответит начальник": one who acts stands behind the verb, and he was not understood.
@@ -386,6 +392,23 @@ const meetsAgain = (
   { start, end }: Clause,
   { at }: Predicate,
 ): boolean => AGAIN_HEAD.test(lower.slice(start, Math.min(end, start + 90))) && AGAIN_VERB.test(tokens[at]!.text)
+const BEGINS = act('commitment', 'sostoitsya', [], { strength: 5, modality: 'undertaken' })
+const BEGINS_VERB =
+  /^(?:пройд(?:ет|ут)|состо(?:ится|ятся)|откро(?:ется|ются)|начн(?:ется|утся)|заработа(?:ет|ют)|завершится)$/
+// "Первая выставка откроется в Сиане в мае", in a document of two sides: undertaken by both.
+const begins = (
+  { sentence: { signed, dates }, voice, parsed: { tokens } }: Walk,
+  { start, end, level }: Clause,
+  { at, negated }: Predicate,
+  subject: Subject | null,
+): boolean =>
+  signed &&
+  level === 0 &&
+  voice.by === null &&
+  !negated &&
+  !subject?.acts &&
+  BEGINS_VERB.test(tokens[at]!.text) &&
+  dates.some((date) => date.start >= start && date.end <= end)
 // "… | авиакомпания «Эйр Ала»": the word for what it is stands before its name.
 function ownStart({ sentence: { lower, tokens } }: Walk, { start }: Named): number {
   if (lower[start - 1] !== '«') return start

@@ -31,7 +31,9 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     (sum.kind === 'number' || SUM.test(sum.text))
   )
     return false
-  if (act.kind === 'agreement' && predicate.feature === 'passive') return false
+  if (/^(?:agreement|meeting|signature)$/.test(act.kind) && predicate.feature === 'passive') return false
+  // "Виза не требуется"
+  if (act.name === 'trebuetsya' && predicate.negated && !asksTo(walk, clause, predicate)) return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
   // "Подключение требует отдельного закона": a thing asks nobody.
   if (

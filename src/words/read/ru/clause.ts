@@ -89,7 +89,9 @@ export function clausesOf(
       const leads = role === 'purpose' || /^(?:если|когда|пока)$/.test(tokens[from]!.text)
       // "Чтобы выполнить контракт, завод построит цех": an infinitive is a verb of a purpose.
       const aim = role === 'purpose' && tokens.slice(from, to).some(({ text }) => isInfinitive(text))
-      if (leads || goesOn) pending = !aim && !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
+      // "Если нет, обратимся в банк": a condition of one word.
+      const bare = to - from < 4 && /^(?:нет|да|так|нужно|надо|можно|возможно|необходимо)$/.test(tokens[to - 1]!.text)
+      if (leads || goesOn) pending = !aim && !bare && !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
       if (!current) open('first', from, 0)
@@ -207,7 +209,7 @@ function* segmentsOf(
       kind === 'word' &&
       CONJUNCTIONS.has(text) &&
       tokens[at + 1]?.text !== '.' &&
-      !/^(?:что|так)$/.test(tokens[at - 1]?.text ?? '')
+      !/^(?:что|так|хотя)$/.test(tokens[at - 1]?.text ?? '')
     if (!sign && !and) continue
     if (at > from) {
       yield { from, to: at, comma, colon, and: joined, apart }
@@ -246,7 +248,9 @@ function roleOf(
     if (
       SUBORDINATE.has(a) &&
       !(a === 'прежде' && b === 'всего') &&
-      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))
+      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to)) &&
+      // "…, хотя и назвал опасения преувеличенными": he goes on.
+      !(a === 'хотя' && b === 'и' && begins === false && findPredicate(tokens, shielded, from + 2, to)?.act)
     )
       return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.

@@ -32,6 +32,9 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   )
     return false
   if (/^(?:agreement|meeting|signature)$/.test(act.kind) && predicate.feature === 'passive') return false
+  // "Стороны зафиксировали цену": what several settle; of one it is told.
+  if (/^(?:zafiksirovat|opredelit)$/.test(act.name) && !asksInfinitive(walk, clause, predicate) && !several(subject))
+    return false
   // "Виза не требуется"
   if (act.name === 'trebuetsya' && predicate.negated && !asksTo(walk, clause, predicate)) return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
@@ -99,6 +102,14 @@ const isBehind = ({ parsed: { tokens } }: Walk, { to }: Predicate, { who }: Subj
 
 const SUM =
   /^(?:сотн|тысяч|миллион|миллиард|десят|пол|около|почти|более|свыше|треть|четверть|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|сорок|сто)/
+const asksInfinitive = ({ parsed: { tokens } }: Walk, { to }: Clause, predicate: Predicate): boolean =>
+  tokens.slice(predicate.to, to).some(({ text }) => isInfinitive(text))
+const several = (subject: Subject | null): boolean =>
+  subject !== null &&
+  (subject.who.is === 'parties' ||
+    subject.names.length > 1 ||
+    subject.names.some(({ ids, type }) => ids.length > 1 || type === 'collective'))
+
 /** What a thing does by being there. */
 const STANDS = quick(
   /^(?:стоить|составлять|весить|занимать|длиться|хватать|хватить|расти|падать|дорожать|дешеветь|зависеть|жить|ходить|ездить|работать|действовать|существовать|являться|быть|приходиться|нуждаться|соответствовать|требовать|требоваться|приносить|выглядеть|называться|получать|терять|означать|включать|содержать|состоять|вмещать|соединять|связывать|проходить|пролегать|служить|давать|иметь|насчитывать|превышать|колебаться|влиять|способствовать|позволять|помогать|облегчать|пользоваться|идти|доставаться|поступать|прибывать|уходить|выходить|стать|становиться|остаться|оставаться|дороже|дешевле)$/,

@@ -100,7 +100,10 @@ export function predicateAt(
   const verdict = isVerdict(tokens[at]!) ? verdictAt(tokens, at, from) : null
   if (verdict) return bare(at, verdict, 'finite', { i: true })
   if (!carries(tokens[at]!)) return null
-  const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
+  // "Соглашений подписано не было"
+  const [behind, far] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  const never = behind === 'не' && /^был[аои]?$/.test(far) && at + 2 < to && /[нт][аоы]?$/.test(text)
+  const negated = never || (at > 0 && NEVER.has(tokens[at - 1]!.text))
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
   if (!negated && joinsTalk(tokens, at, from, to)) return make(MEETING, 'past', { plural: text.endsWith('ись') })

@@ -444,7 +444,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     from < at &&
     (tokens[from]!.kind === 'sign' ||
       isAdverb(tokens[from]!.text) ||
-      /^(?:и|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
+      /^(?:и|хотя|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
       (tokens[from]!.text === 'тем' && tokens[from + 1]?.text === 'временем') ||
       (tokens[from]!.text === 'временем' && tokens[from - 1]?.text === 'тем') ||
       dated(tokens[from]!))

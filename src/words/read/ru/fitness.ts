@@ -18,6 +18,7 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   if (act.name === 'vozlagaetsya') return walk.voice.article && bearerOf(walk, clause, predicate) !== null
   if (act.name === 'otradno' || act.name === 'zhal') return inVoice
   if (act.name === 'dostoin') return inVoice && !predicate.negated
+  if (act.name === 'ne-protiv') return subject?.acts === true
   if (act.name === 'protiv') return subject?.acts === true && !predicate.negated
   // "Причины не названы", "сроков не назвала", "перечень согласуется": nobody's judgement, nobody's agreement.
   if (act.name === 'nazvat' && (predicate.passive || predicate.negated)) return false
@@ -38,6 +39,12 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   // "Виза не требуется"
   if (act.name === 'trebuetsya' && predicate.negated && !asksTo(walk, clause, predicate)) return false
   if (act.kind === 'statement' && predicate.feature === 'passive' && clause.level > 0) return false
+  // "Присоединился к инициативе", and to no union.
+  if (
+    act.name === 'prisoedinitsya' &&
+    !JOINS.test(walk.sentence.lower.slice(walk.parsed.tokens[predicate.to - 1]!.end, clause.end))
+  )
+    return false
   // "Подключение требует отдельного закона": a thing asks nobody.
   if (
     act.name === 'potrebovat' &&
@@ -100,6 +107,8 @@ const JUDGES =
 const isBehind = ({ parsed: { tokens } }: Walk, { to }: Predicate, { who }: Subject): boolean =>
   who.is === 'phrase' && who.span.start >= tokens[to - 1]!.end
 
+const JOINS =
+  /^ к (?:[а-я-]+ ){0,2}(?:инициатив|призыв|позици|мнени|просьб|иде[еи]|предложени|заявлени|требовани|оценк)/
 const SUM =
   /^(?:сотн|тысяч|миллион|миллиард|десят|пол|около|почти|более|свыше|треть|четверть|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|сорок|сто)/
 const asksInfinitive = ({ parsed: { tokens } }: Walk, { to }: Clause, predicate: Predicate): boolean =>

@@ -304,6 +304,8 @@ export function predicateAt(
     if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
     // "Президенты встретятся в Оше": what is on the agenda has not been.
     if (reading.act.kind === 'meeting' && WILL_MEET.test(text)) return make(null, 'other')
+    // "Не возражает против рейса"
+    if (negated && OBJECTS.test(text)) return make(CONSENTS, reading.feature, { ...persons(reading), negated: false })
     const passive = reading.feature === 'short' || reading.feature === 'passive'
     return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
@@ -363,6 +365,9 @@ const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number)
     : null
 const ADMITS = quick(/^(?:скрыва|отрица)(?:ет|ют|ем|ю|л|ла|ли)$/)
 const ADMITTED: Act = act('statement', 'ne-skryvat', ['that'])
+const OBJECTS = /^возра(?:жа|зи)/
+const CONSENTS: Act = act('endorsement', 'ne-vozrazhat', ['+против', 'infinitive'])
+const persons = ({ we, i, plural }: VerbReading) => ({ we, i, plural })
 const KEEPS: Act = act('statement', 'ostavlyaet-pravo', ['object'])
 const WILL_MEET = /^(?:встрет(?:ится|ятся|имся)|побесед(?:ует|уют)|переговор(?:ит|ят)|увид(?:ится|ятся))$/
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])

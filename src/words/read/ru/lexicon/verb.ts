@@ -148,6 +148,7 @@ export const VERBS: readonly (readonly [string, Kind, readonly Frame[], Extra?])
   ['пожурить отругать отчитать винить пристыдить', 'assessment', ['+за', '+в', 'object'], negative],
   ['извиниться извиняться', 'assessment', ['+за', '+перед'], negative],
   ['солидаризироваться', 'endorsement', ['+с']],
+  ['присоединиться', 'endorsement', ['+к']],
   ['проголосовать', 'endorsement', ['+за']],
   ['проголосовать', 'assessment', ['+против'], negative],
   ['аплодировать благословить санкционировать отстаивать', 'endorsement', ['object']],

@@ -80,6 +80,8 @@ export function openNames(sentence: Sentence, known: readonly Known[], scene: Sc
       at = 1
       continue
     }
+    // "Ремонт Кировского водохранилища": a thing of a place begins the sentence.
+    if (to - at === 2 && at === 0 && /(?:ского|цкого|ской|цкой|скому|ским)$/.test(tokens[1]!.text)) continue
     // "Староста Абдимажит Юсупов": what he is begins the sentence.
     if (
       to - at === 3 &&

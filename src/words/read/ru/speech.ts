@@ -118,6 +118,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   const dashed = lower.startsWith('- ', line) && !TURN.test(lower.slice(line - 2, line))
   const ends = dashed && toldLast(lower.slice(sentence.start, lineEnd(lower, sentence.start)))
   const spoken = dashed && (paragraph.trim() === '' || ends) ? tailOf(sentence, first - 1, -1) : null
+  if (spoken && asks(tokens, spoken.verb)) return []
   if (spoken) {
     const by: Who = { is: 'phrase', span: { start: tokens[spoken.from]!.start, end: tokens[spoken.to - 1]!.end } }
     const trigger = { start: tokens[spoken.verb]!.start, end: tokens[spoken.verb]!.end }
@@ -131,6 +132,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   if (quote) {
     const { open, close } = quote
     const tail = tailOf(sentence, open, close)
+    if (tail && asks(tokens, tail.verb)) return []
     if (tail) {
       const by: Who = { is: 'phrase', span: { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) } }
       const trigger = { start: tokens[tail.verb]!.start, end: tokens[tail.verb]!.end }
@@ -167,6 +169,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
   return [{ ...plain, from: first }]
 }
 
+// «Правда ли это?» - спросил корреспондент: nobody states anything.
+const asks = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:спросил[аи]?|спрашива(?:ет|ют)|поинтересовал(?:ся|ась|ись)|осведомил(?:ся|ась|ись))$/.test(
+    tokens[verb]?.text ?? '',
+  )
+
 // "ОШ - Бишкекские власти закупят …": a town in capitals, and a dash.
 function afterTown({ tokens, names, text, start }: Sentence): number {
   const town = names.find((one) => one.start === start)
@@ -180,8 +188,11 @@ function afterTown({ tokens, names, text, start }: Sentence): number {
 /** "…, - сказал министр." at the end of a line. */
 export function toldLast(line: string): boolean {
   const dash = line.lastIndexOf(' - ')
-  return dash > 0 && line.length - dash < 160 && TELLS.test(line.slice(dash - 1))
+  if (dash <= 0) return false
+  return (line.length - dash < 160 && TELLS.test(line.slice(dash - 1))) || AMID.test(line)
 }
+/** "…, - ответил министр. - …": told between what he says. */
+const AMID = /[,!?…] - [а-я-]{2,20}(?:л|ла|ли|лся|лась|ет|ют) [^\n.,:;!?-]{2,70}[.,] - /
 const TELLS = /^[,!?…] - [а-я-]{2,20}(?:л|ла|ли|лся|лась|ет|ют) [^\n.]{2,120}\.?\s{0,3}$/
 const lineEnd = (lower: string, from: number): number => {
   const end = lower.indexOf('\n', from)

@@ -143,6 +143,9 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (known && !known.direct) return null
   // "Письмо оттуда ожидают": one thing is no subject of a plural.
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
+  // "Спор решили передать экспертам": nor is a matter.
+  if (phrase && predicate.plural && !predicate.passive && MATTER.test(sentence.lower.slice(phrase.start, phrase.end)))
+    return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
 
@@ -205,6 +208,8 @@ function halfNamed(
   return { who: { is: 'ids', ids: [half.state] }, acts: true, names: [half] }
 }
 
+const MATTER =
+  /^(?:[а-я-]+(?:ый|ий|ой|ую|юю|ое|ее) )?(?:спор|вопрос|тариф|график|проект|договор|контракт|план|срок|запуск|ремонт|визит|сбор|налог|рейс|мост|склад|объект|участок|маршрут|пункт|перечень|список|документ|порядок|режим|размер|объем|механизм|центр|завод|фонд|штраф|долг|кредит|тендер|конкурс|форум|саммит|тоннель|кабель)(?: [а-я«-]|$)(?!.* и )/
 const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
 
 // Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".

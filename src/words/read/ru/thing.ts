@@ -128,7 +128,7 @@ export function thingsOf(
       .slice(clause.from, predicate.at)
       .some(({ text }, at) => isInfinitive(text) && !walk.parsed.shielded[clause.from + at])
     const span = inside ? trimmed(walk.sentence, clause.start, clause.cut ?? clause.end) : null
-    if (span && predicate.negated && (predicate.we || predicate.i))
+    if (span && predicate.negated && (predicate.we || predicate.i || subject?.acts))
       return [{ span, negated: true, date: null, frame: 'infinitive' }]
   }
   // "Мы за это признательны": what it is for stands before.

@@ -53,6 +53,13 @@ export function farBody({ lower }: Sentence, tokens: readonly Token[], clause: C
   if (passive || we || i || plural || !(leads || isTurned(tokens, clause, predicate))) return null
   const first = nounBehind(tokens, to, clause.to)
   if (first < 0) return null
+  // "Электричество подведёт «Северэлектро»": a name that the text gives only once.
+  if (tokens[first]!.text === '«' && (leads || frontBends(tokens, clause, at) || !isEffectVerb(tokens[at]!))) {
+    const close = tokens.findIndex(({ text }, index) => index > first && text === '»')
+    return close > first + 1 && close < clause.to && tokens[first + 1]!.capital
+      ? { start: tokens[first + 1]!.start, end: tokens[close - 1]!.end }
+      : null
+  }
   let head = first
   while (head < clause.to && head - first < 3 && ADJECTIVE.test(tokens[head]!.text)) head++
   const noun = tokens[head]

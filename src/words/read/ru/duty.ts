@@ -16,7 +16,9 @@ export function doesByIt(walk: Walk, clause: Clause, predicate: Predicate, { nam
   const { text } = walk.parsed.tokens[predicate.at]!
   // "Принимает на практику 80 студентов" meets nobody.
   if (
-    (predicate.act && !(predicate.act.kind === 'meeting' && TAKES.test(text))) ||
+    (predicate.act &&
+      !(predicate.act.kind === 'meeting' && TAKES.test(text)) &&
+      !(predicate.negated && predicate.act.kind === 'statement')) ||
     predicate.passive ||
     !(predicate.negated ? REFRAINS : GIVES).test(text)
   )

@@ -132,9 +132,11 @@ function isDoneTo(
 ): boolean {
   const [one, more] = names
   if (!one || more || !predicate.plural || who.is !== 'phrase' || who.elided) return false
-  if (one.type !== 'organisation' || one.ids.length > 1 || !one.direct || one.how === 'abbreviation') return false
+  const town = /^(?:city|place|region|port):/.test(one.ids[0] ?? '')
+  if ((one.type !== 'organisation' && !town) || one.ids.length > 1 || !one.direct || one.how === 'abbreviation')
+    return false
   // "Власти", "пограничники"
-  if (/[ыи]$/.test(lower.slice(one.start, one.end))) return false
+  if (!town && /[ыи]$/.test(lower.slice(one.start, one.end))) return false
   const verb = tokens[predicate.at]!
   return one.end < verb.start && !/ (?:и|с|со|вместе|или) |,/.test(lower.slice(one.start, verb.start))
 }

@@ -67,9 +67,14 @@ export function thingsOf(
   const found = points ? [] : listed
   // "Проект назвали образцовым": how it is called is not what is.
   const [called] = found
-  const named = called && act.name === 'nazvat' && walk.sentence.lower.slice(called.span.start, called.span.end)
+  const named =
+    called &&
+    /^(?:nazvat|schitat-kakim)$/.test(act.name) &&
+    walk.sentence.lower.slice(called.span.start, called.span.end)
   const amid =
-    named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
+    named && /^(?:[а-я]+(?:о|м) )?[а-я]+(?:ым|им|ой|ей|ыми|ими)$/.test(named)
+      ? thingBetween(walk, act, clause, predicate, subject)
+      : null
   if (amid) return [amid]
   // "Расходы берет на себя принимающая сторона": who takes it stands behind.
   if (act.name === 'na-sebya') {

@@ -85,6 +85,8 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
     // "Решать будет суд", "спор рассмотрит комиссия": whoever it is, he promises nothing by it.
     if (subject && !predicate.we && JUDGES.test(predicate.deed ?? '') && isBehind(walk, predicate, subject))
       return false
+    // "Форум откроет министр", "с докладом выступит мэр": what is on the agenda.
+    if (!inVoice && subject && isAgenda(walk, clause, predicate, subject)) return false
     // "На ледник поднимется группа": one acts, and who it is was not understood.
     return subject === null ? inVoice && (predicate.plural || !actsBehind(walk, predicate)) : subject.acts
   }
@@ -103,7 +105,24 @@ const asksTo = ({ parsed: { tokens } }: Walk, { cut, to }: Clause, predicate: Pr
   predicate.plural || cut !== null || tokens.slice(predicate.to, to).some(({ text }) => isInfinitive(text))
 
 const JUDGES =
-  /^(?:решать|решить|судить|рассудить|рассматривать|рассмотреть|выбирать|выбрать|определять|определить|принять|разобрать|разбирать|оценить|оценивать)$/
+  /^(?:решать|решить|судить|рассудить|рассматривать|рассмотреть|выбирать|выбрать|определять|определить|принять|разобрать|разбирать|оценить|оценивать|обсудить|обсуждать|подвести|подводить|понести|понесет|возглавить)$/
+const AGENDA =
+  /^(?:возглавить|выступить|посетить|приветствовать|поприветствовать|зачитать|обсудить|встретить|принять|приехать|прибыть|присутствовать|участвовать|поучаствовать|представить|вылететь|отправиться|осмотреть|проинспектировать|поздравить|поздороваться)$/
+const EVENT =
+  /(?<![а-я])(?:форум|выставк|конференц|заседани|саммит|фестивал|церемони|ярмарк|концерт|матч|игры|конкурс|недел[юи] |дни |совещани|пресс-конференц|брифинг|встреч|переговор|прием|парад|митинг|семинар)/
+// A person, told by a narrator: he opens, heads, visits.
+function isAgenda(
+  { sentence: { lower } }: Walk,
+  { start, end }: Clause,
+  { deed, we, i }: Predicate,
+  { names }: Subject,
+): boolean {
+  const [one] = names
+  if (!one || we || i || !/^(?:person|role)/.test(one.type) || deed === null) return false
+  return (
+    AGENDA.test(deed) || (/^(?:открыть|провести|закрыть|начать)$/.test(deed) && EVENT.test(lower.slice(start, end)))
+  )
+}
 const isBehind = ({ parsed: { tokens } }: Walk, { to }: Predicate, { who }: Subject): boolean =>
   who.is === 'phrase' && who.span.start >= tokens[to - 1]!.end
 

@@ -304,6 +304,14 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "Напомнил, что страна придерживается принципа": his reminder.
   const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
   if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
+  // "Предположили, что Китай снизит цену": guessed of others.
+  const guessed =
+    act?.kind === 'commitment' &&
+    (predicate.feature === 'future' || predicate.feature === 'will') &&
+    main?.predicate &&
+    subject?.who.is === 'phrase' &&
+    GUESSES.test(walk.parsed.tokens[main.predicate.at]!.text)
+  if (guessed) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main))
     return tell(walk, clause, predicate, subject, main, by, subject?.acts === true && subject.names.length > 0)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
@@ -429,6 +437,8 @@ const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'
 const LETS = act('call', 'pust', [])
+const GUESSES =
+  /^(?:предпол[оа]|полага|счита|счел|сочл|дума|подума|допу|исключ|прогноз|спрогноз|предсказ|предрек|подозрева|заподозр|предвид|догадыва)/
 const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/
 
 // A single person, carried from the clause before.

@@ -15,8 +15,13 @@ const BODIES =
 const OWN =
   /^(?:компания|корпорация|фирма|предприятие|концерн|холдинг|организация|общество|банк|завод|комбинат|фабрика)$/
 /** Whether a word is a body that can be a subject, told by `level` of a clause. */
-const isBody = (token: Token, level = 0): boolean =>
-  OWN.test(token.text) ? level === 0 : BODIES.test(token.text) || headOf(token)?.direct === true
+export const isBody = (token: Token, level = 0): boolean =>
+  // A court judges, and promises nothing.
+  token.text === 'суд' || token.text === 'арбитраж'
+    ? false
+    : OWN.test(token.text)
+      ? level === 0
+      : BODIES.test(token.text) || headOf(token)?.direct === true
 
 const ADJECTIVE = /^(?:сам|сама|само|весь|вся|все|наш|наша|их)$|[а-я]{2}(?:ый|ий|ой|ая|яя|ое|ее)$/
 const FEMALE = /(?:а|я|сть)$/

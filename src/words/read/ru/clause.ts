@@ -297,6 +297,12 @@ function takesThat(tokens: readonly Token[], shielded: readonly boolean[], claus
 
 /** An infinitive at the end of a clause that governs the that-clause behind it: "и надеяться, что …". */
 export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
+  // "Не могу обещать, что …": promised by nobody.
+  if (
+    /^(?:обещать|гарантировать|ручаться|поручиться|поклясться)$/.test(tokens[to - 1]?.text ?? '') &&
+    isRefused(tokens, from, to)
+  )
+    return null
   for (let at = to - 1; at >= Math.max(from, to - 3); at--)
     if (
       tokens[to - 1]!.text !== 'того' &&
@@ -305,6 +311,12 @@ export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number |
       return at
   return null
 }
+
+const isRefused = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, at) => MAY.test(text) && tokens[from + at - 1]?.text === 'не') ||
+  /^(?:трудно|сложно|нельзя|невозможно|рано|никто)$/.test(tokens[from]!.text)
+const MAY =
+  /^(?:мог(?:у|ут|ла|ли)?|можем|может|смо(?:гу|жем|жет|гут)|буд(?:у|ем|ет|ут)|стан(?:у|ем|ет|ут)|стал[аи]?|захотел[аи]?|решил(?:ся|ась|ись)|взял(?:ся|ась|ись)|рискнул[аи]?|собира(?:юсь|ется|ются|емся)|намерен[аы]?|торопится|спешит|хо(?:чу|тим|чет|тят)|готов[аы]?|вправе|берусь|беремся|решусь|решаюсь|возьмусь)$/
 
 function gerundAt(
   tokens: readonly Token[],

@@ -1,6 +1,7 @@
 import { quick } from '../engine/quick.ts'
 import type { Act } from './lexicon/index.ts'
 import { bearerOf, makerOf } from './actor.ts'
+import { isBody } from './behind.ts'
 import { isEssay } from './author.ts'
 import type { Clause } from './clause.ts'
 import { isEffect } from './effect.ts'
@@ -64,13 +65,15 @@ export function fits(walk: Walk, act: Act, predicate: Predicate, subject: Subjec
   // "Соглашение гарантирует защиту", "мост обещают построить": a thing promises nothing.
   if (act.kind === 'commitment' && subject && isThing(walk, predicate, subject)) return false
   // "Правительство не обещало субсидий"
-  if (act.name === 'obyazatsya' && predicate.negated) return false
+  if (/^(?:obyazatsya|vzyatsya|ruchatsya|podryaditsya)$/.test(act.name) && predicate.negated) return false
   // A programme is aimed at something, too.
   if (act.name === 'nastroen') return subject === null ? inVoice : subject.acts
   // What somebody is bound to already is told as a fact.
   if (act.name === 'obyazan')
     return walk.sentence.signed || subject === null || (clause.level === 0 && isEssay(walk.sentence.text))
   if (act.kind === 'commitment' && (predicate.feature === 'future' || predicate.feature === 'will')) {
+    // "Разве мы откроем дорогу?"
+    if (walk.parsed.tokens[clause.to - 1]?.text === '?' || walk.parsed.tokens[clause.to]?.text === '?') return false
     // "Будет построен" is a plan; "будет открываться" tells how things are, unless it is refused.
     if (predicate.passive && !predicate.negated && BEFALLS.test(predicate.deed ?? '')) return false
     if (predicate.passive)
@@ -175,8 +178,13 @@ function isThing({ sentence: { lower } }: Walk, { plural, feature }: Predicate, 
   )
 }
 
+const COURT = /^(?:суд|арбитраж|банк|завод|институт|комитет|совет|парламент|минфин|кабмин)$/
 // "На ледник поднимется группа", "приедет делегация": a woman's noun in its dictionary form behind the verb.
 function actsBehind({ parsed: { tokens } }: Walk, { to, negated }: Predicate): boolean {
   const next = tokens.slice(to, to + 3).find(({ text }) => !/(?:ая|яя)$/.test(text))
-  return !negated && next?.kind === 'word' && /(?:[^аеиоуыэюя]а|[ие]я|ья)$/.test(next.text)
+  return (
+    !negated &&
+    next?.kind === 'word' &&
+    (/(?:[^аеиоуыэюя]а|[ие]я|ья)$/.test(next.text) || COURT.test(next.text) || isBody(next))
+  )
 }

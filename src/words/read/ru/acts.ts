@@ -310,6 +310,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
     (predicate.feature === 'future' || predicate.feature === 'will') &&
     main?.predicate &&
     subject?.who.is === 'phrase' &&
+    !(by.is === 'phrase' && CROWD.test(walk.sentence.lower.slice(by.span.start, by.span.end))) &&
     GUESSES.test(walk.parsed.tokens[main.predicate.at]!.text)
   if (guessed) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main))
@@ -437,6 +438,8 @@ const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'
 const LETS = act('call', 'pust', [])
+const CROWD =
+  /^(?:[а-я-]+(?:ые|ие) )?(?:эксперт|аналитик|экономист|наблюдател|специалист|жител|блогер|журналист|критик|источник|сми|политолог|издани|скептик)/
 const GUESSES =
   /^(?:предпол[оа]|полага|счита|счел|сочл|дума|подума|допу|исключ|прогноз|спрогноз|предсказ|предрек|подозрева|заподозр|предвид|догадыва)/
 const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/

@@ -144,9 +144,12 @@ export function clausesOf(
 function leadsOn(tokens: readonly Token[], { from, to }: Clause, { act, at, to: behind }: Predicate): boolean {
   if (act!.name === 'trogaet') return false
   if (/^(?:agreement|commitment)$/.test(act!.kind))
-    return !tokens.slice(behind, to).some(({ text }) => isInfinitive(text))
+    return !tokens.slice(behind, to).some(({ text }) => isInfinitive(text) || PROMISED.test(text))
   return act!.kind !== 'endorsement' || !tokens.slice(from, at).some(({ text }) => /[а-я]{3}[ую]$/.test(text))
 }
+
+/** A thing that is promised: "пообещал заводу скидку: …". */
+const PROMISED = /[а-я]{3}(?:[кжшщг]у|ию|ние|тие|ость|ощь|ство)$/
 
 const RUMOUR =
   /^(?:слух|сообщени|информаци|утверждени|обвинени|публикаци|сведени|домысл|разговор|предположени|верси|тезис|извести|новост|заявлени|опасени|данны|спекуляци|упрек|вброс|фейк|довод|мнени|гипотез|догадк)[а-я]{0,4}$/

@@ -1,4 +1,5 @@
 import type { Token } from '../grammar.ts'
+import { isTurned } from './behind.ts'
 import type { Clause } from './clause.ts'
 import { contentsOf, trimmed, type Content } from './content.ts'
 import { isDoneByPublisher } from './impersonal.ts'
@@ -38,6 +39,13 @@ export function promisedBy(walk: Walk, clause: Clause, predicate: Predicate, sub
   // "Строительство завода продолжит «Гуанси Шугар»": who does it stands last.
   const last = subject?.names[0]?.start ?? (subject?.who.is === 'phrase' ? subject.who.span.start : -1)
   if (last >= tokens[predicate.to - 1]!.end && aheadOf(walk, clause, predicate)) return whole(clause.start)
+  // "Запчасти завод закупит сам", "экспорт увеличим уже осенью": behind the verb only when, where and how.
+  const next = tokens[predicate.to]
+  const loose = predicate.to >= clause.to || !next || isLoose(next)
+  const amid =
+    subject?.who.is === 'phrase' && !subject.who.elided && last > clause.start + 3 && last < tokens[predicate.at]!.start
+  if (loose && (amid || predicate.we) && isTurned(tokens, clause, predicate) && aheadOf(walk, clause, predicate))
+    return whole(clause.start)
   const shift = predicate.negated && NEGATION.test(tokens[predicate.at - 1]?.text ?? '') ? 1 : 0
   const start = tokens[predicate.at - shift]!.start
   // "Средств на бетон не дадим", "каждое обращение проверим": nothing stands behind.
@@ -73,6 +81,11 @@ function leftOf({ parsed: { tokens } }: Walk, start: number, { from }: Clause, v
   if (first >= verb || PREPOSITIONS.has(tokens[first]!.text) || NO_THING.test(tokens[first]!.text)) return null
   return tokens[first]!.start
 }
+const isLoose = (token: Token): boolean =>
+  token.kind === 'sign' ||
+  isAdverb(token.text) ||
+  PREPOSITIONS.has(token.text) ||
+  /^(?:сам|сама|само|сами|осенью|весной|зимой|летом|поровну|пополам|вместе)$/.test(token.text)
 const NO_THING = /^(?:это|этого|этому|его|ее|их|ему|ей|им|нам|вам|мне|ничего|так|же|однако|»)$/
 const passes = (token: Token): boolean => token.kind === 'sign' || token.text === 'мы' || LEADS.test(token.text)
 const LEADS = /^(?:и|а|но|то|тогда|поэтому|уже|еще|скоро)$/

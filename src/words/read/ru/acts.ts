@@ -375,7 +375,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
         behindVerb(walk, predicate, own, content.span)
       ) &&
       !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end)) &&
-      !(act.kind === 'endorsement' && !/^sol/.test(act.name) && isPerson(walk, content.span))
+      !(act.kind === 'endorsement' && !act.name.startsWith('sol') && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }

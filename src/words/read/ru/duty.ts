@@ -38,7 +38,7 @@ const isSide = ({ type, how, open, means, ids }: Named): boolean =>
   type === 'state' ||
   /^(?:region|city):/.test(ids[0] ?? '') ||
   (type === 'collective' &&
-    (/^(?:parties|side|participants)$/.test(means?.is ?? '') || /^state:/.test(ids[0] ?? ''))) ||
+    (/^(?:parties|side|participants)$/.test(means?.is ?? '') || ids[0]?.startsWith('state:'))) ||
   (type === 'organisation' && how === 'short-name' && open === true)
 const REFRAINS = /^(?:раскрыва|разглаша|переда|взима|применя|вводя?|публику|допуска)(?:ет|ют|ит|т)$/
 

@@ -210,7 +210,10 @@ export class Pass {
           (dashed && index + 1 < sentences.length))
       if (held.length > 0 && !goesOn) {
         const said = read.find((one) => one.found === 'speech')
+        const teller = said ? undefined : held.find(({ found }) => found.found === 'speech')
         if (said && !floor.mute) this.#enter(said, sentence, grammar)
+        // Told amid what he says: "…, said X. - …".
+        else if (teller) this.#enter(teller.found, teller.sentence, grammar)
         for (const one of held) this.#enter(one.found, one.sentence, grammar)
         held = []
       }

@@ -4,7 +4,7 @@ import { isEssay } from './author.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import type { Content } from './content.ts'
-import { isDoneByPublisher } from './impersonal.ts'
+import { isDoneByPublisher, isOwnPaper } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { isRelease } from './release.ts'
 import { canAct, governed, type Subject } from './subject.ts'
@@ -71,10 +71,14 @@ export function enter(
   // "Выражена готовность области к …": whose it is.
   const owned = predicate.noun !== null && holder.length > 0
   if (act.kind === 'commitment' && predicate.passive && !owned)
-    who = walk.sentence.signed ? { is: 'parties' } : walk.voice.declared ? { is: 'home' } : { is: 'unknown' }
+    who = walk.sentence.signed
+      ? { is: 'parties' }
+      : walk.voice.declared || (!inVoice && isOwnPaper(walk.sentence))
+        ? { is: 'home' }
+        : { is: 'unknown' }
   const taker = act.name === 'na-sebya' && subject?.names.length === 0 ? takerBehind(walk, clause, predicate) : null
   if (taker) who = { is: 'phrase', span: taker }
-  else if (act.name === 'na-sebya' && subject?.names.length === 0)
+  else if (act.name === 'na-sebya' && subject?.names.length === 0 && subject.who.is === 'phrase' && !subject.acts)
     who = walk.sentence.signed ? { is: 'parties' } : { is: 'unknown' }
   if (maker) who = maker
   if (act.name === 'vozlagaetsya') who = bearerOf(walk, clause, predicate) ?? who

@@ -3,7 +3,7 @@ import type { Found, Named, SceneView, Sentence, Who } from '../grammar.ts'
 import { enter, itself, makerOf } from './actor.ts'
 import { clausesOf, hopeAt, type Clause, type Parsed } from './clause.ts'
 import { trimmed } from './content.ts'
-import { doesByIt, DOES, DUTY } from './duty.ts'
+import { doesByIt, DOES, DUTY, officesOf } from './duty.ts'
 import { bidAt, BIDS } from './imperative.ts'
 import { isEffect } from './effect.ts'
 import { tell } from './fact.ts'
@@ -18,6 +18,7 @@ import { isRetold } from './retold.ts'
 import { BODY } from './open-body.ts'
 import { rolesOf } from './open-name.ts'
 import { bare, type Predicate } from './predicate.ts'
+import { rumour } from './rumour.ts'
 import { sign } from './signature.ts'
 import { voicesOf } from './speech.ts'
 import { subjectOf, type Subject } from './subject.ts'
@@ -89,6 +90,11 @@ function read(walk: Walk): void {
     const clause = clauses[at]!
     const { predicate } = clause
     if (bid(walk, clause)) continue
+    const past = predicate ? null : rumour(walk, at)
+    if (past !== null) {
+      at = past - 1
+      continue
+    }
     if (!predicate) {
       said(walk, at)
       const bearer = clauses[at + 1]?.link === 'gerund' ? bearerOf(walk, clause) : null
@@ -104,7 +110,8 @@ function read(walk: Walk): void {
       clause.link === 'gerund'
         ? null
         : subjectOf(walk.sentence, walk.parsed, clause, clause.link === 'and' && Boolean(walk.subjects[clause.level]))
-    const subject = own ?? elided(walk.subjects[clause.level] ?? null)
+    const named = own ?? elided(walk.subjects[clause.level] ?? null)
+    const subject = named?.acts ? named : (officesOf(walk, clause, predicate) ?? named)
     // "Это увеличит экспорт и создаст …": the thing goes on.
     if (isEffect(walk.sentence, walk.parsed, clause, predicate, subject)) walk.subjects[clause.level] = THING
     else if (own) walk.subjects[clause.level] = own
@@ -209,7 +216,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "По меморандуму мэрия должна …": so does what sides have signed.
   const owes = /^(?:obyazan|dolzhen)$/.test(predicate.act?.name ?? '')
   const duty = owes && (bound || (subject?.acts && isUnderPaper(walk, clause, predicate)))
-  const act = duty ? DUTY : bound && doesByIt(walk, predicate, subject) ? DOES : predicate.act
+  const act = duty ? DUTY : bound && doesByIt(walk, clause, predicate, subject) ? DOES : predicate.act
   // "Ждали бы", "должен быть завершён": what might have been, and what a plan says.
   if (
     walk.parsed.tokens[predicate.to]?.text === 'бы' &&
@@ -243,6 +250,11 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   if (walk.voice.article && clause.level === 0 && !walk.voice.by && meetsAgain(walk, clause, predicate)) {
     const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
     if (span) walk.push(AGAIN, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
+    return
+  }
+  if (begins(walk, clause, predicate, subject)) {
+    const span = trimmed(walk.sentence, clause.start, clause.cut ?? clause.end)
+    if (span) walk.push(BEGINS, predicate, span, { who: { is: 'parties' }, by: NARRATOR, to: null, negated: false })
     return
   }
   // "За аварию ответит начальник": one who acts stands behind the verb, and he was not understood.
@@ -294,6 +306,15 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
   // "Напомнил, что страна придерживается принципа": his reminder.
   const reminded = main?.predicate && walk.parsed.tokens[main.predicate.at]!.text.startsWith('напом')
   if (act?.name === 'priderzhivatsya' && reminded) return tell(walk, clause, predicate, subject, main, by)
+  // "Предположили, что Китай снизит цену": guessed of others.
+  const guessed =
+    act?.kind === 'commitment' &&
+    (predicate.feature === 'future' || predicate.feature === 'will') &&
+    main?.predicate &&
+    subject?.who.is === 'phrase' &&
+    !(by.is === 'phrase' && CROWD.test(walk.sentence.lower.slice(by.span.start, by.span.end))) &&
+    GUESSES.test(walk.parsed.tokens[main.predicate.at]!.text)
+  if (guessed) return tell(walk, clause, predicate, subject, main, by)
   if (act && isRetold(walk, act, clause, predicate, main))
     return tell(walk, clause, predicate, subject, main, by, subject?.acts === true && subject.names.length > 0)
   if (act && nobody && predicate.feature !== 'ready' && act.kind === 'commitment')
@@ -356,7 +377,7 @@ function readAct(walk: Walk, clause: Clause, predicate: Predicate, subject: Subj
         behindVerb(walk, predicate, own, content.span)
       ) &&
       !THANKS.test(walk.sentence.lower.slice(content.span.start, content.span.end)) &&
-      !(act.kind === 'endorsement' && isPerson(walk, content.span))
+      !(act.kind === 'endorsement' && !act.name.startsWith('sol') && isPerson(walk, content.span))
     )
       enter(walk, act, clause, predicate, subject, by, content)
 }
@@ -390,6 +411,23 @@ const meetsAgain = (
   { start, end }: Clause,
   { at }: Predicate,
 ): boolean => AGAIN_HEAD.test(lower.slice(start, Math.min(end, start + 90))) && AGAIN_VERB.test(tokens[at]!.text)
+const BEGINS = act('commitment', 'sostoitsya', [], { strength: 5, modality: 'undertaken' })
+const BEGINS_VERB =
+  /^(?:пройд(?:ет|ут)|состо(?:ится|ятся)|откро(?:ется|ются)|начн(?:ется|утся)|заработа(?:ет|ют)|завершится)$/
+// "Первая выставка откроется в Сиане в мае", in a document of two sides: undertaken by both.
+const begins = (
+  { sentence: { signed, dates }, voice, parsed: { tokens } }: Walk,
+  { start, end, level }: Clause,
+  { at, negated }: Predicate,
+  subject: Subject | null,
+): boolean =>
+  signed &&
+  level === 0 &&
+  voice.by === null &&
+  !negated &&
+  !subject?.acts &&
+  BEGINS_VERB.test(tokens[at]!.text) &&
+  dates.some((date) => date.start >= start && date.end <= end)
 // "… | авиакомпания «Эйр Ала»": the word for what it is stands before its name.
 function ownStart({ sentence: { lower, tokens } }: Walk, { start }: Named): number {
   if (lower[start - 1] !== '«') return start
@@ -410,6 +448,10 @@ const THING: Subject = { who: { is: 'unknown' }, acts: false, names: [] }
 const UNKNOWN: Who = { is: 'unknown' }
 const isLet = (word: string): boolean => word === 'пусть' || word === 'пускай'
 const LETS = act('call', 'pust', [])
+const CROWD =
+  /^(?:[а-я-]+(?:ые|ие) )?(?:эксперт|аналитик|экономист|наблюдател|специалист|жител|блогер|журналист|критик|источник|сми|политолог|издани|скептик)/
+const GUESSES =
+  /^(?:предпол[оа]|полага|счита|счел|сочл|дума|подума|допу|исключ|прогноз|спрогноз|предсказ|предрек|подозрева|заподозр|предвид|догадыва)/
 const TO_MANY = /^(?:[а-я]{2,}(?:ам|ям)|нам|вам|им|ему|ей|мне)$/
 
 // A single person, carried from the clause before.
@@ -422,7 +464,7 @@ function endsWith(walk: Walk, sign: string): boolean {
 
 // "Благодарю за внимание" ends a speech and thanks nobody for anything.
 const THANKS = quick(
-  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение)$/,
+  /^(?:(?:ваше )?внимание|(?:всех )?(?:вас|тебя|его|ее|их)(?: за (?:ваше )?внимание)?|(?:о )?(?:нижеследующ|следующ)(?:ем|ее)|(?:заявить|сообщить|отметить|пояснить|разъяснить) (?:о )?(?:следующее|следующем|нижеследующее)|для (?:нас|вас)|ваше мнение|вот (?:что|о чем|чего)|(?:то же(?: самое)?|иное|другое|обратное|многое|немногое))$/,
 )
 
 // "Приветствуя гостя": a greeting supports nothing.

@@ -1,6 +1,7 @@
 import type { Id, Span } from '../../../ground/index.ts'
 import { outsideQuotes } from '../engine/own-words.ts'
 import type { Author } from '../grammar.ts'
+import { nominatives, slugOf } from './nominative.ts'
 import { personal } from './transliterate.ts'
 
 const LINE = /[^\n]+/g
@@ -20,7 +21,7 @@ const NAMED = new RegExp(
 )
 /** What heads a body or speaks for a state: his "we" is its. */
 const HEADS =
-  /(?<!\p{L})(?:директор|глава|председатель|президент|министр|замминистра|посол|консул|ректор|мэр|аким|губернатор|руководитель|начальник|основатель|управляющий|секретарь|представитель|спикер)(?!\p{L})/u
+  /(?<!\p{L})(?:директор|глава|председатель|президент|министр|замминистра|посол|консул|ректор|мэр|аким|губернатор|руководитель|начальник|основатель|управляющий|секретарь|представитель|спикер)(?!\p{L})/iu
 /** "- Когда?": many speak. */
 const TURN = /^(?:- |(?:вопрос|ответ|корреспондент)[ :])/iu
 // What is said of a text and not in it.
@@ -41,8 +42,27 @@ export const isEssay = (text: string): boolean => {
 const OFFICIAL =
   /(?<!\p{L})(?:президент|премьер|министр|замминистра|посол|консул|мэр|аким|губернатор|полпред|спикер|вице-премьер|генсек)(?!\p{L})/u
 
+/** "Статья министра транспорта … Асана Осмонова": a line that says whose words the text below it is. */
+const ARTICLE =
+  /^(?:(?:[Аа]вторская|[Пп]одписанная|[Пп]одписная|[Пп]рограммная|[Сс]овместная) )?(?:[Сс]татья|[Оо]ткрытое письмо|[Ээ]ссе) \p{L}[^.:?!;]{3,150}$/u
+/** "We" of somebody who writes for more than himself. */
+const WE = /(?<![\p{L}«])(?:[Мм]ы|[Нн]ам|[Нн]ас|[Нн]аш\p{L}{0,3}|[Нн]ами)(?!\p{L})/gu
+
+// A leader says "we" where others say "I": who he is the text says at its head.
+function isLeader(text: string): boolean {
+  const head = text.slice(0, 600).split('\n').slice(0, 6)
+  return (
+    head.some((line) => {
+      const one = line.trim()
+      if (one.length > 189) return false
+      return (HEADERS.test(one) && ARTICLE.test(one)) || (HEADS.test(one) && Boolean(NAMED.exec(one)?.[2]))
+    }) && outsideQuotes(text, WE) >= OFTEN
+  )
+}
+
 function writer(text: string): Author | null {
-  if (outsideQuotes(text, OWN) < OFTEN) return null
+  const own = outsideQuotes(text, OWN) >= OFTEN
+  if (!own && !isLeader(text)) return null
   const lines = [...text.matchAll(LINE)].flatMap(({ 0: whole, index }) => {
     const line = whole.trim()
     const start = index + whole.indexOf(line)
@@ -52,7 +72,16 @@ function writer(text: string): Author | null {
   const ends = lines.slice(-3)
   const column = [...lines.slice(0, 3), ...ends].some(({ line }) => line.length < 160 && COLUMN.test(line))
   const near = [...lines.slice(0, 6), ...ends]
-  for (const { line, start, end } of near) {
+  for (const { line, start, end } of near.slice(0, 6)) {
+    const bears = ARTICLE.test(line) && HEADERS.test(line) ? BEARS.exec(line) : null
+    if (!bears) continue
+    const name = bears[1]!
+    const words = nominatives(name.toLowerCase().split(' '), true)
+    // "… для газеты «…»": whom he wrote it for is nobody who speaks.
+    const until = start + bears.index + name.length
+    return { start, end: Math.min(end, until), about: [], heads: true, called: `per:${slugOf(words)}` as Id }
+  }
+  for (const { line, start, end } of own ? near : near.slice(0, 6)) {
     const named = line.length < 190 ? NAMED.exec(line) : null
     if (!named || NO_NAME.test(line)) continue
     const at = lines.findIndex((one) => one.start === start)
@@ -74,5 +103,13 @@ function writer(text: string): Author | null {
   }
   return null
 }
+
+/** The same, bent behind the word for what he wrote. */
+const HEADERS =
+  /(?<!\p{L})(?:директор|глав|председател|президент|премьер|министр|замминистр|посл|консул|ректор|мэр|аким|губернатор|руководител|начальник|секретар|представител|спикер)\p{L}{0,3}(?!\p{L})/iu
+const BEARS = new RegExp(
+  `(?<!\\p{L})(?!\\p{L}+(?:ской|ского|цкой|ной|ных|ого)(?!\\p{L}))(${NAME})(?:,| для | в | \\(|$)`,
+  'u',
+)
 
 const isOffice = (line: string): boolean => line.length < 140 && /^\p{Ll}/u.test(line) && !/[.?!:]$/.test(line)

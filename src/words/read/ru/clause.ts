@@ -73,13 +73,13 @@ export function clausesOf(
       start: tokens[from]!.start,
       end: tokens[from]!.end,
     })
-  for (const { from, to, comma, colon, and } of segmentsOf(tokens, shielded, first, last)) {
+  for (const { from, to, comma, colon, and, apart } of segmentsOf(tokens, shielded, first, last)) {
     if (from >= to) continue
     const current = clauses.at(-1)
     const role = roleOf(
       tokens,
       shielded,
-      { from, to, comma: comma || colon, begins: from === first, and },
+      { from, to, comma: comma || colon, begins: from === first, and, apart },
       current ?? null,
       sentence.signed && !clauses.some((one) => one.predicate),
     )
@@ -87,11 +87,15 @@ export function clausesOf(
     const goesOn = pending && comma && !and && role === 'plain'
     if (role === 'shield' || role === 'purpose' || (shield && !comma && role === 'plain') || goesOn) {
       const leads = role === 'purpose' || /^(?:если|когда|пока)$/.test(tokens[from]!.text)
-      if (leads || goesOn) pending = !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
+      // "Чтобы выполнить контракт, завод построит цех": an infinitive is a verb of a purpose.
+      const aim = role === 'purpose' && tokens.slice(from, to).some(({ text }) => isInfinitive(text))
+      // "Если нет, обратимся в банк": a condition of one word.
+      const bare = to - from < 4 && /^(?:нет|да|так|нужно|надо|можно|возможно|необходимо)$/.test(tokens[to - 1]!.text)
+      if (leads || goesOn) pending = !aim && !bare && !findPredicate(tokens, shielded, leads ? from + 1 : from, to)
       shield = true
       for (let at = from; at < to; at++) shielded[at] = true
       if (!current) open('first', from, 0)
-      if (role === 'purpose') clauses.at(-1)!.cut ??= tokens[from]!.start
+      if (role === 'purpose' && from > clauses.at(-1)!.from) clauses.at(-1)!.cut ??= tokens[from]!.start
       extend(clauses.at(-1)!, tokens, to)
       continue
     }
@@ -113,7 +117,7 @@ export function clausesOf(
         current.to,
         current.link === 'gerund',
       ))
-      if (colon && before?.act?.frames.includes('that') && before.act.name !== 'trogaet')
+      if (colon && before?.act?.frames.includes('that') && leadsOn(tokens, current, before))
         open('colon', from, current.level + 1)
       // "решили, что рано, и отложили": nothing but the decision can go on.
       else if (!resumes && predicate?.act && !before && current.link === 'that' && isNear(predicate, from, comma))
@@ -135,6 +139,26 @@ export function clausesOf(
     clause.predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return { tokens, shielded, clauses }
 }
+
+// "Заявил: …". "Решили держать цену: 31 юань", "идею поддержали соседи: Казахстан …": what is decided or supported is said already.
+function leadsOn(tokens: readonly Token[], { from, to }: Clause, { act, at, to: behind }: Predicate): boolean {
+  if (act!.name === 'trogaet') return false
+  if (/^(?:agreement|commitment)$/.test(act!.kind))
+    return !tokens.slice(behind, to).some(({ text }) => isInfinitive(text) || PROMISED.test(text))
+  return act!.kind !== 'endorsement' || !tokens.slice(from, at).some(({ text }) => /[а-я]{3}[ую]$/.test(text))
+}
+
+/** A thing that is promised: "пообещал заводу скидку: …". */
+const PROMISED = /[а-я]{3}(?:[кжшщг]у|ию|ние|тие|ость|ощь|ство)$/
+
+const RUMOUR =
+  /^(?:слух|сообщени|информаци|утверждени|обвинени|публикаци|сведени|домысл|разговор|предположени|верси|тезис|извести|новост|заявлени|опасени|данны|спекуляци|упрек|вброс|фейк|довод|мнени|гипотез|догадк)[а-я]{0,4}$/
+
+/** "Слухи о том": a rumour that opens a clause without a verb and leads to "that". */
+export const isRumour = (tokens: readonly Token[], { from, to, predicate }: Clause): boolean =>
+  predicate === null &&
+  /^(?:том|тем|то)$/.test(tokens[to - 1]?.text ?? '') &&
+  tokens.slice(from, Math.min(to, from + 5)).some(({ text }) => RUMOUR.test(text))
 
 // "Надеется, что Ош и Баткен | откроют школу": whoever stands before a future, or behind a mere "and", is joined to those who act.
 const isNear = ({ at, negated, feature }: Predicate, from: number, comma: boolean): boolean =>
@@ -167,6 +191,8 @@ interface Segment {
   readonly colon: boolean
   /** A conjunction opens it. */
   readonly and: boolean
+  /** A semicolon opens it: no participle hangs on what stands before. */
+  readonly apart: boolean
 }
 
 // Stretches between commas and conjunctions; whether each is a clause is decided by its words.
@@ -176,7 +202,7 @@ function* segmentsOf(
   first: number,
   last: number,
 ): Iterable<Segment> {
-  let [from, comma, colon, joined] = [first, false, false, false]
+  let [from, comma, colon, joined, apart] = [first, false, false, false, false]
   for (let at = first; at < last; at++) {
     const { text, kind } = tokens[at]!
     if (shielded[at]) continue
@@ -186,28 +212,30 @@ function* segmentsOf(
       kind === 'word' &&
       CONJUNCTIONS.has(text) &&
       tokens[at + 1]?.text !== '.' &&
-      !/^(?:что|так)$/.test(tokens[at - 1]?.text ?? '')
+      !/^(?:что|так|хотя)$/.test(tokens[at - 1]?.text ?? '')
     if (!sign && !and) continue
     if (at > from) {
-      yield { from, to: at, comma, colon, and: joined }
+      yield { from, to: at, comma, colon, and: joined, apart }
       comma = false
+      apart = false
       colon = false
       joined = false
     }
     if (sign) {
       comma = true
       colon = text === ':'
+      apart = text === ';'
     }
     joined = and
     from = at + 1
   }
-  if (from < last) yield { from, to: last, comma, colon, and: joined }
+  if (from < last) yield { from, to: last, comma, colon, and: joined, apart }
 }
 
 function roleOf(
   tokens: readonly Token[],
   shielded: readonly boolean[],
-  { from, to, comma, begins, and }: { from: number; to: number; comma: boolean; begins: boolean; and: boolean },
+  { from, to, comma, begins, and, apart }: Omit<Segment, 'colon'> & { readonly begins: boolean },
   current: Clause | null,
   preamble: boolean,
 ): Role {
@@ -223,12 +251,14 @@ function roleOf(
     if (
       SUBORDINATE.has(a) &&
       !(a === 'прежде' && b === 'всего') &&
-      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to))
+      !(a === 'хотя' && b === 'бы' && findPredicate(tokens, shielded, from + 2, to)) &&
+      // "…, хотя и назвал опасения преувеличенными": he goes on.
+      !(a === 'хотя' && b === 'и' && begins === false && findPredicate(tokens, shielded, from + 2, to)?.act)
     )
       return 'shield'
     // "…, потому что они согласились": why is told, and nothing more.
     if (comma && ((/^(?:потому|оттого)$/.test(a) && b === 'что') || (a === 'так' && b === 'как'))) return 'shield'
-    if (comma && !and && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
+    if (comma && !and && !apart && (isParticiple(a) || (isParticiple(b) && /(?:о|е|и|ко)$/.test(a)))) return 'shield'
   }
   const act = gerundAt(tokens, shielded, from, to)
   // "отмечая …, подтверждая …, согласились": the preamble of a document.
@@ -261,20 +291,35 @@ function saysBare(tokens: readonly Token[], { predicate, from, to }: Clause): bo
 // What can be said with "что": an act of saying, hoping …, or "о том, что". Else "что" is "which".
 function takesThat(tokens: readonly Token[], shielded: readonly boolean[], clause: Clause): boolean {
   const last = tokens[clause.to - 1]?.text ?? ''
-  if (/^(?:то|том|того|тем|тому)$/.test(last)) return true
+  // "Не могу обещать того, что мне не принадлежит": which, and nothing said.
+  const which = last === 'того' && isInfinitive(tokens[clause.to - 2]?.text ?? '')
+  if (!which && /^(?:то|том|того|тем|тому)$/.test(last)) return true
   const predicate = findPredicate(tokens, shielded, clause.from, clause.to, clause.link === 'gerund')
   return Boolean(predicate?.act?.frames.includes('that')) || hopeAt(tokens, clause) !== null
 }
 
 /** An infinitive at the end of a clause that governs the that-clause behind it: "и надеяться, что …". */
 export function hopeAt(tokens: readonly Token[], { from, to }: Clause): number | null {
+  // "Не могу обещать, что …": promised by nobody.
+  if (
+    /^(?:обещать|гарантировать|ручаться|поручиться|поклясться)$/.test(tokens[to - 1]?.text ?? '') &&
+    isRefused(tokens, from, to)
+  )
+    return null
   for (let at = to - 1; at >= Math.max(from, to - 3); at--)
     if (
+      tokens[to - 1]!.text !== 'того' &&
       readingsOf(tokens[at]!.text).some(({ feature, act }) => feature === 'infinitive' && act.frames.includes('that'))
     )
       return at
   return null
 }
+
+const isRefused = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, at) => MAY.test(text) && tokens[from + at - 1]?.text === 'не') ||
+  /^(?:трудно|сложно|нельзя|невозможно|рано|никто)$/.test(tokens[from]!.text)
+const MAY =
+  /^(?:мог(?:у|ут|ла|ли)?|можем|может|смо(?:гу|жем|жет|гут)|буд(?:у|ем|ет|ут)|стан(?:у|ем|ет|ут)|стал[аи]?|захотел[аи]?|решил(?:ся|ась|ись)|взял(?:ся|ась|ись)|рискнул[аи]?|собира(?:юсь|ется|ются|емся)|намерен[аы]?|торопится|спешит|хо(?:чу|тим|чет|тят)|готов[аы]?|вправе|берусь|беремся|решусь|решаюсь|возьмусь)$/
 
 function gerundAt(
   tokens: readonly Token[],
@@ -314,6 +359,9 @@ function levelAfter(
   const last = clauses.at(-1)!
   if (last.level === 0) return 0
   const main = clauses.findLast(({ level }) => level === last.level - 1)
+  // "Сообщения о том, что …, не соответствуют действительности": what was told of goes on.
+  const told = predicate.denies || (predicate.act?.frames.includes('object') && predicate.act.kind === 'statement')
+  if (told && main && isRumour(tokens, main)) return last.level - 1
   const bare = predicate.at - from <= 2
   const same = main?.predicate?.feature === predicate.feature && last.predicate?.feature !== predicate.feature
   if (bare && predicate.act && same) return last.level - 1

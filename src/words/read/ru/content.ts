@@ -200,7 +200,7 @@ const PURPOSE =
   /,? (?:в целях|с целью|в интересах|для (?:создания|обеспечения|повышения|укрепления|улучшения|достижения|поддержания|содействия|того)|хотя(?! бы))(?![а-я]).*$/s
 
 const STOPS = /[\s.,;:!?…-]$/
-const ENDS = /(?:[\s.,;:!?…-]| и| а| а также| но| при этом| не| был[аио]?|(?<! не) будет|(?<! не) будут)$/
+const ENDS = /(?:[\s.,;:!?…-]| и| а| а также| но| при этом| не|(?<! не) был[аио]?|(?<! не) будет|(?<! не) будут)$/
 
 /** A stretch without the stop, comma or conjunction at its end, and without a purpose clause. */
 export function trimmed(sentence: Sentence, start: number, end: number): Span | null {

@@ -39,7 +39,15 @@ export function tell(
   const own = walk.voice.declared && clause.level === 0 && walk.voice.by === null
   // "Увольнений не планируется", in a release.
   const refused = clause.level === 0 && walk.voice.by === null && predicate.negated && isOwnPaper(walk.sentence)
-  const planned = refused && REFUSED.test(walk.parsed.tokens[predicate.at]!.text)
+  const verb = walk.parsed.tokens[predicate.at]!.text
+  const undone = predicate.act !== null && UNDONE.test(predicate.act.kind)
+  // "Вопреки слухам, доля не передаётся", "компания не ведёт переговоров": denied by whoever publishes it.
+  const planned =
+    refused &&
+    (REFUSED.test(verb) ||
+      DEALS.test(verb) ||
+      undone ||
+      walk.sentence.lower.startsWith('вопреки ', walk.sentence.start))
   const denial = planned || (own && predicate.negated && (!predicate.act || UNDONE.test(predicate.act.kind)))
   // "Долг погашен": in a denial of its own a body states what is the case; the foot of the page says what it is.
   const { lower, start } = walk.sentence
@@ -78,6 +86,9 @@ export function tell(
 
 const REFUSED =
   /^(?:планируется|предусматривается|предвидится|ведется|ведутся|велось|велись|рассматривается|обсуждается|предполагается|предусмотрено|планировалось|готовится)$/
+/** Dealings that a body denies of itself and of others. */
+const DEALS =
+  /^(?:вед(?:ет|ем|ут)|ве(?:л|ла|ли)|име(?:ет|ем|ют|л|ла|ли)|облада(?:ет|ют)|получ(?:ал|ала|али|ил|ила|или|ает|ают)|обращал(?:ся|ась|ись)|прода(?:ет|ют|ем|ется|ются|вал|вала|вали|вался|валась)|переда(?:ет|ют|ем|ется|ются|вал|вала|вали)|участву(?:ет|ют|ем)|участвовал[аи]?|принадлежит|принадлежат|принадлежал[аи]?|вырубается|вырубаются|вырубает|увольня(?:ет|ют|ем)|закрыва(?:ет|ют|ется|ются)|сокраща(?:ет|ют|ем|ется|ются)|повыша(?:ет|ют|ем|ется|ются)|сбрасыва(?:ет|ют)|использу(?:ет|ют|ем|ется|ются)|использовал[аио]?|применя(?:ет|ют|ется|ются|лся|лись)|взима(?:ет|ют|ем|ется|ются)|нарушал[аи]?|наруша(?:ет|ют|ем)|заключал[аи]?|подписывал[аи]?|рассматривал[аи]?|обсуждал[аи]?|планиру(?:ет|ют|ем)|намерен[аы]?|поступал[аио]|поступа(?:ет|ют)|проводил(?:а|и|ся|ась|ось|ись)?|проводится|проводятся|изымается|изымаются|отменя(?:ет|ют|ем|ется|ются)|ввод(?:ит|ят|им|ится|ятся)|останавлива(?:ет|ют|ем|ется|ются)|останавливал(?:а|и|ся|ась|ось|ись)?)$/
 /** What a body denies that it has done. */
 const UNDONE = /^(?:signature|meeting|agreement)$/
 const BODY_OF_TEXT = 0.8

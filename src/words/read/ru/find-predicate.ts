@@ -1,6 +1,6 @@
 import type { Token } from '../grammar.ts'
 import { isKnownVerb } from './lexicon/index.ts'
-import { AGAINST, FOR } from './idiom.ts'
+import { AGAINST, FOR, NOT_AGAINST } from './idiom.ts'
 import { bare, type Predicate } from './predicate.ts'
 import { predicateAt } from './predicate-at.ts'
 
@@ -36,7 +36,8 @@ function against(tokens: readonly Token[], shielded: readonly boolean[], from: n
   if (at >= Math.min(to, from + 7) || shielded[at]) return null
   // "Минфин пока против."
   if (at + 1 >= to || tokens[at + 1]!.kind !== 'word') return bare(at, AGAINST, 'ready')
-  return bare(at, AGAINST, 'other', { negated: tokens[at - 1]!.text === 'не' })
+  const not = tokens[at - 1]!.text === 'не'
+  return bare(at, not ? NOT_AGAINST : AGAINST, 'other')
 }
 
 const HOLDER = /^(?:я|мы|он|она|они|руками|только|целиком|полностью|всецело|обеими|однозначно|категорически)$/

@@ -74,3 +74,5 @@ export const FOR: Act = {
 }
 /** "Аранта против строительства" */
 export const AGAINST: Act = { ...WORRY, name: 'protiv', frames: ['object'] }
+/** "Министр не против строительства" */
+export const NOT_AGAINST: Act = { ...FOR, name: 'ne-protiv' }

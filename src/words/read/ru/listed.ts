@@ -73,6 +73,8 @@ export function listed(sentence: Sentence, { by, from, to }: Voice, found: Found
 /** Words of somebody that hold no act and no verb: they are what he states. */
 export function plain({ tokens, ...sentence }: Sentence, { by, trigger, from, to, mask }: Voice, found: Found[]): void {
   if (!by || to - from < (trigger ? 2 : 3)) return
+  // "Правда ли, что …? - спросил корреспондент": nothing is stated.
+  if (tokens.slice(from, to + 2).some(({ text }) => text === '?')) return
   const last = mask && mask.to >= to - 1 ? mask.from - 1 : to - 1
   const own = tokens.slice(from, last + (tokens[last]?.kind === 'word' ? 1 : 0))
   const judged = to - from < 24 ? judgement(own) : null

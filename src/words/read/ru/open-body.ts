@@ -10,7 +10,7 @@ import { membersIn } from './member.ts'
 import { pursuitIn } from './pursuit.ts'
 import { deedOf } from './lexicon/index.ts'
 import { worldBodies } from './world-body.ts'
-import { looksFinite } from './word.ts'
+import { looksFinite, PREPOSITIONS } from './word.ts'
 import { transliterate } from './transliterate.ts'
 
 /** A stretch that the pack knows, with what it may be. */
@@ -214,7 +214,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
           ...inside,
           type: 'organisation' as const,
           id: `org:${slug}` as Id,
-          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text),
+          direct: standsFree(tokens, at, end),
         },
       ]
     if (!titled && !known && !paired) return []
@@ -226,7 +226,7 @@ function firmsIn({ titles, tokens, lower, text }: Sentence, scene: SceneView, pa
           type: 'organisation' as const,
           id: known.id,
           how: 'short-name' as const,
-          direct: head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text) || BY_PAPER.test(head.text),
+          direct: standsFree(tokens, at, end) || BY_PAPER.test(head?.text ?? ''),
         },
       ]
     if (!slug) return []
@@ -296,6 +296,23 @@ const OURS = /^(?:осоо|оао|зао|ооо|пао|тоо|ао|гп|муп|�
 const BY_PAPER =
   /^(?:соглашени|договор|контракт|меморандум|протокол|план|график|документ|услови|замысл|проект|расчет)(?:ю|у|ям|ам)$/
 const isVerb = (word: string): boolean => deedOf(word) !== null || looksFinite(word)
+// After a verb, a sign, or what it is in the nominative; after a time or place ("в июле «Алтын Дан» построит") where its own verb follows.
+function standsFree(tokens: readonly Token[], at: number, end: number): boolean {
+  const head = tokens[at - 1]
+  if (head?.kind !== 'word' || isVerb(head.text) || isUpright(head.text)) return true
+  if (PREPOSITIONS.has(head.text) || OWNS.test(head.text)) return false
+  let lead = at - 2
+  while (lead >= 0 && lead > at - 6 && tokens[lead]!.kind !== 'sign' && !PREPOSITIONS.has(tokens[lead]!.text)) lead--
+  if (lead < 0 || !PREPOSITIONS.has(tokens[lead]!.text)) return false
+  let next = at + 1
+  while (next < tokens.length && tokens[next]!.start < end) next++
+  for (let near = next; near < next + 6 && tokens[near]?.kind !== 'sign'; near++)
+    if (!tokens[near] || ONE.test(tokens[near]!.text)) return near < tokens.length && isVerb(tokens[near]!.text)
+  return false
+}
+/** A verb of one who acts. */
+const ONE = /(?:[аеияюу]т|л|ла|лся|лась|ется|ится)$/
+
 // "Трейдер «Алтын Дан»": what it is, in the nominative.
 const isUpright = (word: string): boolean =>
   /(?:[^аеиоуыэюя][бвгджзклмнпрстфхцчшщ]|[ео]р|ия|ель|ник|щик|чик|ская|цкая)$/.test(word) && word.length > 4

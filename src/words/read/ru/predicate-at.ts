@@ -60,6 +60,7 @@ const carries = perToken(
     INTRODUCES.test(word) ||
     LIE.test(word) ||
     MOVES.test(word) ||
+    ADMITS.test(word) ||
     touches(word) ||
     isUntrue(word) ||
     word === 'прочь' ||
@@ -99,7 +100,10 @@ export function predicateAt(
   const verdict = isVerdict(tokens[at]!) ? verdictAt(tokens, at, from) : null
   if (verdict) return bare(at, verdict, 'finite', { i: true })
   if (!carries(tokens[at]!)) return null
-  const negated = at > 0 && NEVER.has(tokens[at - 1]!.text)
+  // "Соглашений подписано не было"
+  const [behind, far] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  const never = behind === 'не' && /^был[аои]?$/.test(far) && at + 2 < to && /[нт][аоы]?$/.test(text)
+  const negated = never || (at > 0 && NEVER.has(tokens[at - 1]!.text))
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
   if (!negated && joinsTalk(tokens, at, from, to)) return make(MEETING, 'past', { plural: text.endsWith('ись') })
@@ -202,6 +206,11 @@ export function predicateAt(
       i: /[аы]ю$/.test(text),
       plural: /[юе]т$/.test(text) && text.endsWith('ют'),
     })
+  // "Не скрывает, что изучает опыт", "не отрицает, что ошибся": said all the same.
+  if (negated && ADMITS.test(text))
+    return make(ADMITTED, 'finite', { to: at + 1, plural: MANY.test(text), ...ownOf(text), negated: false })
+  if (negated && /^ста(?:л|ла|ли)$/.test(text) && /^(?:скрывать|отрицать|таить)$/.test(next))
+    return make(ADMITTED, 'past', { to: at + 2, plural: text === 'стали', negated: false })
   const agrees = /^соглас(?:ен|на|ны)$/.test(text) && infinitiveNear(tokens, at, to)
   // "Компания не прочь построить склад"
   if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
@@ -295,6 +304,8 @@ export function predicateAt(
     if (reading.feature === 'finite' && !isImperfective(reading.lemma)) continue
     // "Президенты встретятся в Оше": what is on the agenda has not been.
     if (reading.act.kind === 'meeting' && WILL_MEET.test(text)) return make(null, 'other')
+    // "Не возражает против рейса"
+    if (negated && OBJECTS.test(text)) return make(CONSENTS, reading.feature, { ...persons(reading), negated: false })
     const passive = reading.feature === 'short' || reading.feature === 'passive'
     return make(reading.act, reading.feature, { we: reading.we, i: reading.i, plural: reading.plural, passive })
   }
@@ -352,6 +363,11 @@ const ourDeed = (tokens: readonly Token[], at: number, from: number, to: number)
   weDeed(tokens[at]!.text) && tokens.slice(from, to).some(({ text }) => text === 'мы')
     ? { we: true, plural: true }
     : null
+const ADMITS = quick(/^(?:скрыва|отрица)(?:ет|ют|ем|ю|л|ла|ли)$/)
+const ADMITTED: Act = act('statement', 'ne-skryvat', ['that'])
+const OBJECTS = /^возра(?:жа|зи)/
+const CONSENTS: Act = act('endorsement', 'ne-vozrazhat', ['+против', 'infinitive'])
+const persons = ({ we, i, plural }: VerbReading) => ({ we, i, plural })
 const KEEPS: Act = act('statement', 'ostavlyaet-pravo', ['object'])
 const WILL_MEET = /^(?:встрет(?:ится|ятся|имся)|побесед(?:ует|уют)|переговор(?:ит|ят)|увид(?:ится|ятся))$/
 const SIGNED: Act = act('signature', 'postavit-podpis', ['object'])

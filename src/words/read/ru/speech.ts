@@ -35,7 +35,7 @@ const RETOLD =
   /(?:^|[^а-я])(?:в (?:своем|своей|ходе своего|ходе своей) (?:выступлени[ия]|реч[иь]|докладе?|обращени[ия])|выступая (?:на|перед|с))(?![а-я])/
 const ARTICLE = /^(?:(?:статья|пункт) \d{1,3} ?[.:]?|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|[а-я]\)|[-•*])\s{0,4}/
 const ACCORDING =
-  /^(?:по (?:их |его |ее |нашим |моим )?словам|по (?:их |его |ее |нашему |моему )?мнению|по (?:их |его |ее )?(?:убеждению|оценке|оценкам|информации|данным|утверждению|утверждениям|заявлению|заявлениям|признанию|замечанию|свидетельству|сведениям|наблюдениям|наблюдению|подсчетам|расчетам|уверению|уверениям|заверению|заверениям|сообщению|сообщениям|версии)|со (?:их |его |ее )?слов|на (?:их |его |ее )?взгляд|с точки зрения|согласно (?:данным|информации|сообщению|заявлению|сведениям|оценке|оценкам|расчетам|подсчетам)|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
+  /^(?:по (?:их |его |ее |нашим |моим |нашему |моему |собственным |собственному |предварительным |предварительной )?(?:словам|мнению|убеждению|оценк(?:е|ам)|информации|данным|утверждени(?:ю|ям)|заявлени(?:ю|ям)|признани(?:ю|ям)|замечанию|свидетельств(?:у|ам)|сведениям|наблюдени(?:ям|ю)|подсчет(?:ам|у)|расчет(?:ам|у)|уверени(?:ю|ям)|заверени(?:ю|ям)|сообщени(?:ю|ям)|версии|прогноз(?:у|ам)|ожиданиям|предположени(?:ю|ям)|замыслу|выражению|определению|логике|отзывам|рассказ(?:у|ам)|объяснени(?:ю|ям)|разъяснени(?:ю|ям)|ощущениям|опыту|статистике)|со (?:их |его |ее )?слов|на (?:их |его |ее |наш |мой )?взгляд|с (?:их |его |ее |нашей |моей )?точки зрения|согласно (?:данным|информации|сообщени(?:ю|ям)|заявлению|сведениям|оценк(?:е|ам)|расчетам|подсчетам|прогноз(?:у|ам)|статистике|разъяснени(?:ю|ям))|как (?:отметил|сообщил|заявил|подчеркнул|сказал|пояснил|рассказал|уточнил|указал|добавил)[аио]?|как (?:отмечает|сообщает|заявляет|подчеркивает|уточня[а-я]+|отмеча[а-я]+)(?:ся|ют)?)(?![а-я])/
 const ASKS = /^(?:вопрос|корреспондент|журналист|ведущий|ведущая)$/
 
 /** Whose words the parts of a sentence are: the narrator's, a quoted speaker's, or of whom they are told. */
@@ -118,6 +118,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   const dashed = lower.startsWith('- ', line) && !TURN.test(lower.slice(line - 2, line))
   const ends = dashed && toldLast(lower.slice(sentence.start, lineEnd(lower, sentence.start)))
   const spoken = dashed && (paragraph.trim() === '' || ends) ? tailOf(sentence, first - 1, -1) : null
+  if (spoken && asks(tokens, spoken.verb)) return []
   if (spoken) {
     const by: Who = { is: 'phrase', span: { start: tokens[spoken.from]!.start, end: tokens[spoken.to - 1]!.end } }
     const trigger = { start: tokens[spoken.verb]!.start, end: tokens[spoken.verb]!.end }
@@ -131,6 +132,7 @@ export function voicesOf(sentence: Sentence): Voice[] {
   if (quote) {
     const { open, close } = quote
     const tail = tailOf(sentence, open, close)
+    if (tail && asks(tokens, tail.verb)) return []
     if (tail) {
       const teller = { start: tokens[tail.from]!.start, end: tellerEnd(tokens, tail) }
       // "…", - говорится в документе: of whoever the text has just spoken.
@@ -172,6 +174,12 @@ export function voicesOf(sentence: Sentence): Voice[] {
   return [{ ...plain, from: first }]
 }
 
+// «Правда ли это?» - спросил корреспондент: nobody states anything.
+const asks = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:спросил[аи]?|спрашива(?:ет|ют)|поинтересовал(?:ся|ась|ись)|осведомил(?:ся|ась|ись))$/.test(
+    tokens[verb]?.text ?? '',
+  )
+
 // "ОШ - Бишкекские власти закупят …": a town in capitals, and a dash.
 function afterTown({ tokens, names, text, start }: Sentence): number {
   const town = names.find((one) => one.start === start)
@@ -185,8 +193,11 @@ function afterTown({ tokens, names, text, start }: Sentence): number {
 /** "…, - сказал министр." at the end of a line. */
 export function toldLast(line: string): boolean {
   const dash = line.lastIndexOf(' - ')
-  return dash > 0 && line.length - dash < 160 && TELLS.test(line.slice(dash - 1))
+  if (dash <= 0) return false
+  return (line.length - dash < 160 && TELLS.test(line.slice(dash - 1))) || AMID.test(line)
 }
+/** "…, - ответил министр. - …": told between what he says. */
+const AMID = /[,!?…] - [а-я-]{2,20}(?:л|ла|ли|лся|лась|ет|ют) [^\n.,:;!?-]{2,70}[.,] - /
 const TELLS = /^[,!?…] - [а-я-]{2,20}(?:л|ла|ли|лся|лась|ет|ют) [^\n.]{2,120}\.?\s{0,3}$/
 const lineEnd = (lower: string, from: number): number => {
   const end = lower.indexOf('\n', from)
@@ -274,8 +285,7 @@ function asideOf(
     const ends = comma < 0 && act?.kind === 'statement' && !/^об?о?$/.test(tokens[first]!.text)
     if (close < 0 || close - at > (ends ? 26 : 9) || tokens[close + 1]?.text === 'что') continue
     const { text } = tokens[at + 1]!
-    const according =
-      text === 'по' && /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению)$/.test(tokens[at + 2]!.text)
+    const according = text === 'по' && OF_WHOM.test(tokens[at + 2]!.text)
     const said = act !== null && !tokens.slice(at + 1, close).some((token) => token.text === 'что')
     if (!according && !said) continue
     // "Если её снизят, пообещала она, …" tells who speaks; "…, надеется расширить завод" goes on.
@@ -298,6 +308,9 @@ function asideOf(
   }
   return null
 }
+
+const OF_WHOM =
+  /^(?:словам|мнению|оценке|оценкам|его|ее|их|убеждению|информации|данным|прогнозу|прогнозам|расчетам|подсчетам|утверждению|признанию|заверению|заверениям|сообщению|замыслу|наблюдениям|версии|сведениям|выражению|утверждениям|ожиданиям)$/
 
 /** What a paper says of itself. */
 const STANDS = /^(?:говорится|сообщается|отмечается|подчеркивается|указывается|сказано|указано|отмечено)$/

@@ -4,11 +4,13 @@ import { ACTING } from '../engine/acting.ts'
 import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
 import { isRelease } from './release.ts'
+import { isEffectVerb } from './effect.ts'
+import { farBody, isTurned, manyBehind, nearBody, onlyPlaces } from './behind.ts'
 import { behindThose } from './on-behalf.ts'
 import { headOf } from './body-slug.ts'
 import { BODY } from './open-body.ts'
 import { BODY_WORD } from './open-name.ts'
-import { isAdverb, isGerund, PREPOSITIONS } from './word.ts'
+import { isAdverb, isGerund, isInfinitive, PREPOSITIONS } from './word.ts'
 
 /** Who stands as the subject of a clause. */
 export interface Subject {
@@ -68,6 +70,12 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
       ? bodiesOfBoth(lead, sentence)
       : null
   if (alike) return alike
+  const promises = predicate.feature === 'future' || (predicate.feature === 'will' && !predicate.passive)
+  // "Рабочим завод оплатит жильё": one that the text does not name, and no kind of thing.
+  if (promises && free[0]?.type === 'class' && !isEffectVerb(tokens[predicate.at]!)) {
+    const near = nearBody(tokens, clause)
+    if (near && contains(near, free[0])) return { who: { is: 'phrase', span: near }, acts: true, names: [] }
+  }
   if (free.length) return subject(together(coordinated(free, sentence), before, sentence, predicate.plural))
   const begins = before.find(
     (named) =>
@@ -80,7 +88,10 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   )
   // In "осудили … и призвали X" the name behind is no subject: the one before goes on.
   const turned = tokens.slice(clause.from, predicate.at).some(({ text }) => /^(?:его|ее|их|это|этого|эту)$/.test(text))
-  const behind = carried && !turned ? [] : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
+  const behind =
+    carried && !turned
+      ? turnedSubject(sentence, tokens, clause)
+      : invertedSubject(sentence, tokens, clause, tokens[predicate.to - 1]!.end)
   // "В Пекине призвали | стороны к сдержанности": whom they called on.
   const [seat] = before
   const called =
@@ -146,6 +157,11 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (quoted) return { who: { is: 'phrase', span: quoted }, acts: true, names: [] }
   const side = before.length > 0 || predicate.passive ? null : halfNamed(sentence, parsed, clause)
   if (side) return side
+  // "Оборудование изготовит завод", "в ноябре институт направит": a body that the text does not name.
+  const body = promises ? (farBody(sentence, tokens, clause) ?? (carried ? null : nearBody(tokens, clause))) : null
+  if (body) return { who: { is: 'phrase', span: body }, acts: true, names: [] }
+  const many = predicate.plural && takesThing(predicate.act) ? manyBehind(tokens, clause) : null
+  if (many) return { who: { is: 'phrase', span: many }, acts: true, names: [] }
   const phrase = unknownPhrase(sentence, tokens, clause, predicate.at)
   // "Мэру обещали", "президента ждут": somebody known, and not in the form of who acts.
   const known =
@@ -153,6 +169,9 @@ export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, ca
   if (known && !known.direct) return null
   // "Письмо оттуда ожидают": one thing is no subject of a plural.
   if (phrase && predicate.plural && ONE_THING.test(sentence.lower.slice(phrase.start, phrase.end))) return null
+  // "Спор решили передать экспертам": nor is a matter.
+  if (phrase && predicate.plural && !predicate.passive && MATTER.test(sentence.lower.slice(phrase.start, phrase.end)))
+    return null
   return phrase ? { who: { is: 'phrase', span: phrase }, acts: isAgent(sentence.lower, phrase), names: [] } : null
 }
 
@@ -258,6 +277,8 @@ function halfNamed(
   return { who: { is: 'ids', ids: [half.state] }, acts: true, names: [half] }
 }
 
+const MATTER =
+  /^(?:[а-я-]+(?:ый|ий|ой|ую|юю|ое|ее) )?(?:спор|вопрос|тариф|график|проект|договор|контракт|план|срок|запуск|ремонт|визит|сбор|налог|рейс|мост|склад|объект|участок|маршрут|пункт|перечень|список|документ|порядок|режим|размер|объем|механизм|центр|завод|фонд|штраф|долг|кредит|тендер|конкурс|форум|саммит|тоннель|кабель)(?: [а-я«-]|$)(?!.* и )/
 const ONE_THING = /^[а-я]+(?:о|ие|ье|ство)(?: (?!и )[а-я]+){0,2}$/
 
 // Without a name, yet somebody who acts: "Ассоциация садоводов", "администрация области".
@@ -418,6 +439,8 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
       )
     : []
   if (officers.length > 1) return officers
+  const far = turnedSubject(sentence, tokens, clause)
+  if (far.length) return far
   const [first] = behind
   if (!first) return []
   const apart =
@@ -457,6 +480,24 @@ function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: C
   return all
 }
 
+// "Оборудование изготовит в Харбине | завод «Бэйсюэ»", "…, а монтаж выполнит | завод «Бэйсюэ»": what is done stands before the verb.
+function turnedSubject({ names }: Sentence, tokens: readonly Token[], clause: Clause): Named[] {
+  const { at, to, feature, passive, plural } = clause.predicate!
+  // "Обслуживать машины будет | завод": the deed leads, and who does it stands last.
+  const leads = feature === 'will' && at === clause.from && isInfinitive(tokens[at]!.text)
+  const turned = leads || (feature === 'future' && isTurned(tokens, clause, clause.predicate!))
+  if (passive || plural || !turned) return []
+  const after = tokens[to - 1]!.end
+  const named = names.find(
+    (one) => one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),
+  )
+  if (!named) return []
+  let head = tokens.findIndex(({ start }) => start >= named.start)
+  if (tokens[head - 1]?.text === '«') head -= BODY.test(tokens[head - 2]?.text ?? '') ? 2 : 1
+  return head >= to && onlyPlaces(tokens, to, tokens[head]!.start) ? [named] : []
+}
+const ACTS = /^(?:organisation|state|role|person|collective)/
+
 const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
 /** " и вице-президент китайской фирмы ": the title of who is joined. */
 const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[a-z&.-]+,? |[а-я-]*«[^»]{1,40}» ){0,10}$/
@@ -480,6 +521,8 @@ function titled(behind: readonly Named[], tokens: readonly Token[], after: numbe
 const NO_SUBJECT =
   /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь|ей|ему|им|нам|вам|мне|его|ее|их|нас|вас|меня|ими|этому|этого|этим|тому|того|тем|[а-я]{2,}(?:цев|ников|телей|стей|стов|аров|еров|оров|ских|ному|ного))$/
 
+const OBJECT = /[а-я]{3}(?:ым|им|ых|ому|ему|ого|ую|юю|ений|аний|ций|ств|ов|ев)$/
+
 // Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
 function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Clause, at: number): Span | null {
   let from = clause.from
@@ -494,7 +537,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
     from < at &&
     (tokens[from]!.kind === 'sign' ||
       isAdverb(tokens[from]!.text) ||
-      /^(?:и|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
+      /^(?:и|хотя|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
       (tokens[from]!.text === 'тем' && tokens[from + 1]?.text === 'временем') ||
       (tokens[from]!.text === 'временем' && tokens[from - 1]?.text === 'тем') ||
       dated(tokens[from]!))
@@ -528,5 +571,7 @@ function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Cl
   // "Что сделку одобряет": what it is done to.
   if (to > from && to - from <= 2 && /[а-я]{3}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
   if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
+  // "Малообеспеченным семьям поставит", "исключений не сделает": what only an object is.
+  if (!tokens[from]!.capital && OBJECT.test(head)) return null
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }

@@ -38,7 +38,8 @@ export function readThat(
   subject: Subject | null,
   said: readonly Clause[],
 ): void {
-  const act = predicate.act!
+  // "Для нас важно, что рынок рядом": valued, and not asked for.
+  const act = predicate.act!.name === 'vazhno' ? MATTERS : predicate.act!
   if (predicate.negated && (act.kind === 'statement' || act.name === 'obyazatsya')) return
   // "Ожидается, что …": nobody in particular expects it.
   if (predicate.passive && act.kind === 'expectation') return
@@ -123,6 +124,7 @@ export function readSaid(walk: Walk, { act, at }: NonNullable<Voice['said']>): b
   return true
 }
 
+const MATTERS = act('assessment', 'vazhno-chto', ['that'])
 const PROVIDED = act('commitment', 'predusmatrivat', ['that'], { strength: 4, modality: 'undertaken' })
 const STATED = act('statement', 'zaverit-v-tom', ['that'])
 const isPast = ({ parsed: { tokens } }: Walk, { predicate }: Clause): boolean =>

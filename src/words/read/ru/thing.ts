@@ -7,6 +7,7 @@ import { contentsOf, trimmed, type Content } from './content.ts'
 import { DOES } from './duty.ts'
 import { promisedBy } from './future.ts'
 import type { Predicate } from './predicate.ts'
+import { BODY } from './open-body.ts'
 import { onlyAdverbs, type Subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 import { isInfinitive, PREPOSITIONS } from './word.ts'
@@ -66,9 +67,14 @@ export function thingsOf(
   const found = points ? [] : listed
   // "Проект назвали образцовым": how it is called is not what is.
   const [called] = found
-  const named = called && act.name === 'nazvat' && walk.sentence.lower.slice(called.span.start, called.span.end)
+  const named =
+    called &&
+    /^(?:nazvat|schitat-kakim)$/.test(act.name) &&
+    walk.sentence.lower.slice(called.span.start, called.span.end)
   const amid =
-    named && /^[а-я]+(?:ым|им|ой|ей)$/.test(named) ? thingBetween(walk, act, clause, predicate, subject) : null
+    named && /^(?:[а-я]+(?:о|м) )?[а-я]+(?:ым|им|ой|ей|ыми|ими)$/.test(named)
+      ? thingBetween(walk, act, clause, predicate, subject)
+      : null
   if (amid) return [amid]
   // "Расходы берет на себя принимающая сторона": who takes it stands behind.
   if (act.name === 'na-sebya') {
@@ -77,18 +83,21 @@ export function thingsOf(
       one &&
       (walk.sentence.lower.slice(one.span.start, one.span.end).endsWith('сторона') ||
         takerBehind(walk, clause, predicate) !== null)
-    const before =
-      !one || side
-        ? trimmed(
-            walk.sentence,
-            clause.start,
-            subject?.names[0] &&
-              subject.names[0].start > clause.start &&
-              subject.names[0].start < tokens[predicate.at]!.start
-              ? subject.names[0].start
-              : tokens[predicate.at]!.start,
-          )
-        : null
+    // "Ледовую разведку портовики возьмут на себя": all of it, where the thing leads.
+    const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]!
+    const leads = verb.start > clause.start && !onlyAdverbs(tokens, clause.from, verb.start)
+    const own = subject?.names[0]
+    const mine =
+      own &&
+      own.start < clause.start + 12 &&
+      !onlyAdverbs(
+        tokens,
+        tokens.findIndex(({ start }) => start >= own.end),
+        verb.start,
+      )
+        ? own.end + (walk.sentence.lower[own.end] === '»' ? 1 : 0)
+        : clause.start
+    const before = (!one || side) && leads ? trimmed(walk.sentence, mine, clause.cut ?? clause.end) : null
     if (before) return [{ span: before, negated: false, date: null, frame: 'object' }]
   }
   const needed =
@@ -124,7 +133,7 @@ export function thingsOf(
       .slice(clause.from, predicate.at)
       .some(({ text }, at) => isInfinitive(text) && !walk.parsed.shielded[clause.from + at])
     const span = inside ? trimmed(walk.sentence, clause.start, clause.cut ?? clause.end) : null
-    if (span && predicate.negated && (predicate.we || predicate.i))
+    if (span && predicate.negated && (predicate.we || predicate.i || subject?.acts))
       return [{ span, negated: true, date: null, frame: 'infinitive' }]
   }
   // "Мы за это признательны": what it is for stands before.
@@ -230,7 +239,11 @@ function thingBetween(
   const takes = /^(?:endorsement|assessment)$/.test(kind) || polarity === 'denial' || name === 'na-sebya'
   if (!own || !takes || predicate.passive) return null
   const start = Math.max(own.end, clause.start)
-  const from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
+  let from = tokens.findIndex((token) => token.start >= start && !/^(?:и|а|но|»|,)$/.test(token.text))
+  // "Министерство, напротив, | новые правила | одобряет".
+  if (tokens[from - 1]?.text === ',')
+    for (let comma = from + 1; comma < Math.min(from + 4, predicate.at); comma++)
+      if (tokens[comma]!.text === ',') from = comma + 1
   const verb = tokens[predicate.at - (predicate.negated ? 1 : 0)]
   if (!verb || from < 0 || from >= predicate.at || PREPOSITIONS.has(tokens[from]!.text)) return null
   const span = trimmed(walk.sentence, tokens[from]!.start, verb.start)
@@ -250,8 +263,10 @@ export function turnedThing(
 ): Content[] | null {
   const { tokens } = walk.parsed
   const [name] = subject?.names ?? []
-  if (!name || !act.frames.includes('object')) return null
-  if (name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
+  const behind =
+    subject?.names.length === 0 && subject.who.is === 'phrase' && subject.who.span.start >= tokens[predicate.at]!.end
+  if ((!name && !behind) || !act.frames.includes('object')) return null
+  if (name && name.start < tokens[predicate.at]!.end) return aheadOf(walk, act, clause, predicate, name)
   const span = trimmed(walk.sentence, clause.start, tokens[predicate.at]!.start)
   const says = span && !onlyAdverbs(tokens, clause.from, tokens[predicate.at]!.start) && span.end - span.start > 5
   return says ? [{ span, negated: false, date: null, frame: 'object' }] : null
@@ -262,15 +277,19 @@ const THIS =
 // "Сведения о продаже воды министерство опровергает": nothing stands behind the verb, and something before who acts.
 function aheadOf(
   walk: Walk,
-  { kind, name }: Act,
+  { kind }: Act,
   clause: Clause,
   { at, to }: Predicate,
   { start, end }: Span,
 ): Content[] | null {
   const { tokens } = walk.parsed
   if (to < clause.to && tokens[to]!.kind === 'word') return null
-  const takes = /^(?:statement|endorsement|assessment)$/.test(kind) || name === 'na-sebya'
-  if (!takes || start - clause.start < 6 || at <= clause.from) return null
+  const takes = /^(?:statement|endorsement|assessment)$/.test(kind)
+  // "Завод «Тулпар» расходы возьмёт": what a body is belongs to its name.
+  const sign = tokens.findIndex((token) => token.start >= start) - 1
+  const begins =
+    tokens[sign]?.text === '«' && sign > 0 && BODY.test(tokens[sign - 1]!.text) ? tokens[sign - 1]!.start : start
+  if (!takes || begins - clause.start < 6 || at <= clause.from) return null
   // "Кимерийская горная | компания": words that belong to who acts.
   const last = tokens.findLast((token) => token.end <= start)
   // "Подрядчик, | корпорация «…», вину отрицает": what he is, and nothing that he denies.

@@ -136,5 +136,8 @@ export function judgedFrom(tokens: readonly Token[], at: number, to: number): nu
   const judges = (index: number) =>
     index > at && JUDGES.test(tokens[index]!.text) && !NO_JUDGEMENT.test(tokens[index]!.text)
   if (end - at > 2 && judges(end - 1)) return end - 1
+  // "Этот прогноз считают чересчур смелым": what is judged stands before.
+  const first = at > 1 && tokens[at - 1]!.kind === 'word' && !/^(?:не|что|и|но)$/.test(tokens[at - 1]!.text)
+  if (first && end - at === 2 && judges(end - 1)) return end - 1
   return end - at > 2 && judges(at + 1) && tokens[at + 2]?.kind === 'word' && !judges(at + 2) ? at + 1 : -1
 }

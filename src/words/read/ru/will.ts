@@ -67,12 +67,15 @@ export function will(
         to: at + 1,
       }
   // "Запись обнародована не будет": what is not done stands before.
-  const done = tokens[at - 1]?.text === 'не' && !shielded[at - 2] ? tokens[at - 2] : undefined
-  const lemma = done && at - 2 >= from ? (doneOf(done.text) ?? (looksShortPassive(done.text) ? done.text : null)) : null
+  // "График соблюден будет": so does what is.
+  const no = tokens[at - 1]?.text === 'не'
+  const before = at - (no ? 2 : 1)
+  const done = before >= from && !shielded[before] ? tokens[before] : undefined
+  const lemma = done ? (doneOf(done.text) ?? (looksShortPassive(done.text) ? done.text : null)) : null
   if (lemma)
     return {
-      ...make(commitment.passive, 'will', { deed: lemma, passive: true, negated: true }),
-      at: at - 2,
+      ...make(commitment.passive, 'will', { deed: lemma, passive: true, negated: no }),
+      at: before,
       to: at + 1,
     }
   // "будет" + adjective or noun says what will be, which nobody promises.

@@ -43,6 +43,10 @@ function latin(text: string): number {
 const HEAD =
   'director|head|chief|chair(?:man|woman|person)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|co-owner|partner|engineer|editor|coordinator|shareholder|economist|analyst|lawyer|counsel|accountant|agronomist|geologist|adviser|advisor|member|chief of staff'
 
+// "The heads of the services, meeting in Osh, state the following."
+const STATES =
+  /\b(?:state|declare|affirm|announce|agree|resolve|decide|have (?:decided|resolved|agreed|noted)|hereby [a-z]+) (?:the following|as follows)[.:]/
+
 /** English, British and American. */
 export const en: Grammar = {
   tag: 'en',
@@ -63,6 +67,7 @@ export const en: Grammar = {
   defines:
     /\b(?:hereinafter|hereafter|(?:collectively|together|jointly),? (?:referred|called|known)|referred to (?:below )?as)\b[^.;\n]{0,40}[a-z]{3}s\b/,
   signed: (lower) =>
+    STATES.test(lower.slice(0, 1500)) ||
     /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |(?:^|[.;:\n»] ?)signed in (?:(?:two|three|four) [a-z]|duplicate|triplicate)|\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),

@@ -142,7 +142,7 @@ function ofItsState(
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const made: Id = slug === 'embassy' && !grammar.spaced ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
+  const made: Id = slug === 'embassy' ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
   // "The government of China": the pack calls it by another name.
   const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
@@ -177,11 +177,7 @@ function atHome(piece: Piece, means: Body, here: Here): Named {
     near ??
     scene.subject[0]?.state ??
     scene.near
-  const made: Id = !home
-    ? `org:${slug}`
-    : slug === 'embassy' && !here.grammar.spaced
-      ? embassyId(home, scene)
-      : `org:${codeOf(home)}-${slug}`
+  const made: Id = !home ? `org:${slug}` : slug === 'embassy' ? embassyId(home, scene) : `org:${codeOf(home)}-${slug}`
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }

@@ -25,6 +25,7 @@ export function readFuture(
     /^(?:take|convene|meet)$/.test(group.lemma) &&
     !isCapable(told, subject) &&
     modal === 'will' &&
+    told.units.slice(subject.from, to).some(({ kind }) => kind === 'date' || kind === 'number') &&
     /\b(?:meeting|session|round|talks|consultations|fair|forum)\b/.test(told.text(subject))
   ) {
     told.push(

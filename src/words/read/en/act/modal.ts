@@ -67,6 +67,11 @@ export function readModal(told: Telling, predicate: Predicate): void {
       readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
+  // "He would welcome new equipment, he said"
+  if (modal === 'would' && group.lemma === 'welcome' && !group.passive && !group.negated) {
+    readActive(told, { ...predicate, children: [], group: { ...group, modal: null } })
+    return
+  }
   const plain = { ...predicate, children: [] }
   if (modal === 'would like') {
     const wish = group.lemma === 'see' ? WISH : group.act

@@ -117,7 +117,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
         ? { is: 'parties' }
         : { is: 'unknown' }
       : sense.kind === 'call' && /^(?:is|are|will)$/.test(told.units[group.from]!.text)
-        ? { is: 'home' }
+        ? { is: told.sentence.signed ? 'parties' : 'home' }
         : { is: 'unknown' }
   // "Similar parks have been promised before": by whom, nobody says.
   if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) {

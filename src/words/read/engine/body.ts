@@ -1,6 +1,6 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
-import { namedAs, type Here } from './named.ts'
+import { inState, namedAs, type Here } from './named.ts'
 import { codeOf, embassyId, type Piece } from './piece.ts'
 
 type Body = Extract<Meaning, { is: 'body' }>
@@ -130,6 +130,8 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
     ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1]
     : null
 
+const OFFICE = /^(?:administration|agency|service|ministry|inspectorate|authority)$/
+
 function ofItsState(
   piece: Piece,
   { generic, slug, like }: Body,
@@ -142,6 +144,8 @@ function ofItsState(
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
+  // "The Chinese service", of what no word says: its state.
+  if (generic && OFFICE.test(slug)) return inState(namedAs(piece, [state], 'organisation', 'short-name'), state)
   const made: Id = slug === 'embassy' ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
   // "The government of China": the pack calls it by another name.
   const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)

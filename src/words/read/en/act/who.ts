@@ -51,7 +51,11 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
     if (region) return { is: 'names', names: [region] }
   }
-  if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
+  if (
+    (JOINT_BODY.test(text) || (GROUP.test(text) && OF_GROUP.test(told.sentence.lower.slice(0, 500)))) &&
+    isJoint(told)
+  )
+    return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
   if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
     return { is: 'parties' }
@@ -104,6 +108,15 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
   const count = many === 'three' ? 3 : many === 'four' ? 4 : 2
   if (named.length >= count) return { is: 'ids', ids: named.slice(-count) }
+  // "The customs services of A and B", "the Chinese Administration", "the Kazakh and Chinese services".
+  const of = OFFICES_OF.test(text) ? statesIn(told, told.span(head)) : []
+  if (of.length > 1) return { is: 'ids', ids: of }
+  const bare = BARE_OFFICE.test(text) ? adjectivesIn(told, told.span(head)) : []
+  if (
+    bare.length > 0 &&
+    told.names(told.span(head)).every(({ type, ids }) => type !== 'organisation' || BARE_ID.test(ids[0] ?? ''))
+  )
+    return { is: 'ids', ids: bare }
   if (BOTH_OFFICES.test(text))
     return told.scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
@@ -195,17 +208,27 @@ const PLURAL_OFFICE =
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
+const OFFICES_OF =
+  /\b(?:services|administrations|agencies|ministries|authorities|inspectorates|railways|governments|parliaments|cabinets|departments|offices|academies|institutes) of (?!(?:the )?(?:two|both))/
+const BARE_OFFICE =
+  /^(?:the )?[a-z]+(?:(?:, [a-z]+)*,? and [a-z]+)? (?:administrations?|agenc(?:y|ies)|services?|authorit(?:y|ies)|ministr(?:y|ies)|inspectorates?)$/
+const BARE_ID = /^(?:$|org:[a-z]{2}-(?:administration|agency|service|authority|ministry|inspectorate)$)/
+
 const CHAMBERS = quick(
   /^(?:the )?(?:two |both )?chambers(?: of commerce(?: and industry)?)?(?: of (?:the two|both) (?:countries|states|republics|nations))?$/,
 )
 
 // What a commission of both states decides, they decide.
 const JOINT_BODY = quick(
-  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/,
+  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission|sub-commission)$/,
 )
-const SITS = /commi|working group|council/
+// "The Group", where a joint working group sits.
+const GROUP = quick(/^(?:the )?(?:group|subgroup|sub-group|task force|panel)$/)
+const OF_GROUP =
+  /\b(?:working|expert|experts'|joint|contact|coordination|technical|bilateral|intergovernmental) (?:working )?group\b|\btask force\b|\bpanel of/
+const SITS = /commi|group|council/
 const AFTER_JOINT =
-  /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|working group|council|subcommission) [^.\n]{2,300}\. ?$/
+  /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|(?:working )?group|council|sub-?commission) [^.\n]{2,300}\. ?$/
 const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>

@@ -3,6 +3,7 @@ import { initialledAt } from './initialled.ts'
 import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
+import { quick } from '../../engine/quick.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { actsAlone, bodyByLetters, endOfName, smallIn } from './alone.ts'
 import {
@@ -49,6 +50,7 @@ import {
   FIRMS,
   genitive,
   HEADS_OF,
+  isAdjective,
   isCapital,
   isLetters,
   isName,
@@ -71,6 +73,10 @@ import {
   withGender,
   WORLD,
 } from './around.ts'
+
+const PLAIN_KIND = quick(
+  /^(?:administrations|agencies|authorities|ministries|services|administration|agency|authority|ministry|service|committee|commission|inspectorate|department|bureau|railway|bank|association|union|chamber|fund|university|academy|institute|company|operator|carrier|secretariat)$/,
+)
 
 const FORM = /^(?:limited|ltd|llc|inc|corp|co|plc|jsc|ojsc|cjsc|llp|gmbh)$/
 
@@ -229,6 +235,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isCapital(sentence, tokens[at - 1]!) &&
       token.start - tokens[at - 1]!.end === 1 &&
       isTown(sentence, tokens[at - 1]!, matches)
+    // "The Chinese Administration", "the Kyrgyz Service": the word for any body behind a state's adjective is no name.
+    if (town && last === at && PLAIN_KIND.test(token.text) && isAdjective(tokens[at - 1]!, matches)) continue
     const span = {
       start: town ? townFrom(tokens[at - 1]!, matches) : token.start,
       // "The World Bank's director": the word for any bank ends there for the list of names, too.

@@ -77,6 +77,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const known =
     first ??
     stands?.id ??
+    ownOf(piece, means, here, fits) ??
     (topical && scene.author !== scene.speaker?.id ? topical : announces) ??
     hisOwn ??
     other ??
@@ -100,6 +101,22 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (only) return named(only)
   // 校方: a body that the text never names.
   return !here.grammar.spaced && /^[校院]方$/.test(text) ? { ...named(`org:${means.slug}`), open: true } : null
+}
+
+/**
+ * "The Bank will publish", "the National Bank does not intend", in a text that a national bank heads: itself, whichever other one
+ * was spoken of.
+ */
+function ownOf(
+  { start, state, means }: Piece,
+  { generic, slug }: Body,
+  { text, lower, scene, grammar }: Here,
+  fits: (id: string, words: string) => boolean,
+): Id | null {
+  const { publisher, homeIsSure } = scene
+  if (!grammar.speaksFor || !publisher || !homeIsSure || state || !means || !fits(publisher, '')) return null
+  if (!generic) return publisher.endsWith(`-${slug}`) ? publisher : null
+  return text[start] !== lower[start] ? publisher : null
 }
 
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {

@@ -30,7 +30,7 @@ export function namesIn(
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, lower, grammar)
   const named: Named[] = []
-  const here = { lower, scene, grammar, before: named }
+  const here = { text, lower, scene, grammar, before: named }
   for (const piece of pieces) {
     const one = resolve(piece, here)
     if (!one) continue

@@ -255,10 +255,25 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     b.type === 'organisation' &&
     b.id &&
     a.means?.is === 'office' &&
-    a.means.slug === 'spokesperson' &&
+    (a.means.slug === 'spokesperson' || HEADS.test(a.means.slug)) &&
     grammar.speaksFor?.test(gap)
   ) {
     const body = bodySlug(b)
+    // "The rector of Osh State University": whoever heads it.
+    if (
+      body &&
+      a.means.slug !== 'spokesperson' &&
+      b.open &&
+      b.state === null &&
+      !/s'?$/.test(lower.slice(a.start, a.end))
+    )
+      return changed(a, {
+        end: b.end,
+        candidates: [],
+        means: { is: 'office', slug: `${body}-${lastWord(lower.slice(a.start, a.end))}` },
+        body: b.id,
+      })
+    if (HEADS.test(a.means.slug)) return null
     if (body && !/^(?:government|cabinet|state-council)$/.test(body))
       return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
   }
@@ -384,6 +399,9 @@ const officeOf = (means: Meaning | null, body: string): Meaning | null => {
   // The head of a bank is no head of state.
   return means.rank ? { is: 'office', slug: `${body}-head` } : means
 }
+
+const HEADS = /^(?:head|president|deputy-(?:head|director|chairman)|vice-rector)$/
+const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1).replace(/'s?$/, '')
 
 const isApposed = (gap: string, { end }: Piece, lower: string, { apposed }: Grammar): boolean =>
   apposed !== undefined &&

@@ -196,7 +196,7 @@ export class Scene extends People implements SceneView {
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
-    const of = id.startsWith('role:') ? this.figure(id).body : null
+    const of = id.startsWith('role:') ? (this.figure(id).body ?? this.#headedBy(id)) : null
     if (of) return this.#standsFor(of)
     if (LOCAL.test(id)) return id
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
@@ -209,6 +209,13 @@ export class Scene extends People implements SceneView {
     if (!figure.body && ['mayor', 'governor', 'akim', 'oblast-envoy'].some((office) => this.officers.holds(office, id)))
       return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
+  }
+
+  /** "role:kg-tax-service-head", of a service that the text has named. */
+  #headedBy(id: Id): Id | null {
+    const cut = id.lastIndexOf('-')
+    const body = `org:${id.slice(5, cut)}`
+    return cut > 5 ? (this.bodies.find((one) => one.id === body)?.id ?? null) : null
   }
 
   // An embassy and a government speak for their state, other bodies for themselves.

@@ -1,4 +1,4 @@
-import type { Span, StateId } from '../../../../ground/index.ts'
+import type { Id, Span, StateId } from '../../../../ground/index.ts'
 import type { Named, Sense, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
@@ -40,8 +40,16 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= start)
     if (body) return { is: 'names', names: [body] }
   }
+  // "Its Bishkek office said": the body that has it.
+  if (ITS_OFFICE.test(text)) {
+    const { start } = told.units[head.from]!
+    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= start)
+    return body ? { is: 'names', names: [body] } : { is: 'same' }
+  }
   if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
     return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
+  if (/^(?:the |all )?three$/.test(text) && told.scene.people.length > 2)
+    return { is: 'ids', ids: told.scene.people.slice(-3).map(({ id }) => id) }
   // "The regional government of Xinjiang": the region.
   if (
     /\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b|^(?:the )?(?:people's )?(?:government|authorities) of (?!the (?:republic|people))/.test(
@@ -130,6 +138,14 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       : null
   if (just) return { is: 'phrase', span: just }
   const noun = headNoun(told.units, head)
+  // "The chairman of the national bank": whoever heads it.
+  const headed = HEADED.exec(text)
+  if (headed) {
+    const inside = told.names(told.span(head))
+    const [body, more] = inside.filter(isBody)
+    if (body && !more && !inside.some(({ type, ids }) => /^(?:person|role)/.test(type) && ids.length > 0))
+      return { is: 'ids', ids: [`role:${body.ids[0]!.slice(4)}-${headed[1]}` as Id] }
+  }
   // "Bishkek wholesalers hope": many people, and not the town.
   const crowd = townsfolk(told, noun)
   if (crowd) return crowd
@@ -208,6 +224,11 @@ const PLURAL_OFFICE =
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
+const HEADED =
+  /^(?:the |an? )?(?:[a-z]+ ){0,2}?((?:deputy-|vice-)?(?:chairman|chairwoman|chair|director|head|chief|rector|president|manager|governor|dean|secretary|spokesman|spokeswoman|spokesperson)) (?:of|at) (?:the )?/
+const ITS_OFFICE = quick(
+  /^its (?!press|information)(?:[a-z'-]+ ){0,3}(?:office|branch|mission|representation|bureau|headquarters|subsidiary|leadership|management)$/,
+)
 const OFFICES_OF =
   /\b(?:services|administrations|agencies|ministries|authorities|inspectorates|railways|governments|parliaments|cabinets|departments|offices|academies|institutes) of (?!(?:the )?(?:two|both))/
 const BARE_OFFICE =

@@ -60,6 +60,8 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
       const name = at === end - 1 && /^(?:person|organisation|state|collective|role)/.test(units[at]!.named?.type ?? '')
       const counted = COUNTED.test(units[at]!.text) && TIMES.test(before.text)
       if (!/^(?:the|an?)$/.test(units[at]!.text) && !name && !counted) continue
+      // "After the debate the Jogorku Kenesh voted": its article stands before it.
+      if (name && /^(?:the|an?)$/.test(before.text)) continue
       if (before.kind === 'word' && (prepositions.has(before.text) || coordinators.has(before.text))) continue
       if (before.kind === 'word' && !determiners.has(before.text)) from = at
       break

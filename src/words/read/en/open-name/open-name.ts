@@ -22,6 +22,7 @@ import { definedIn } from './defined.ts'
 import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
 import { listedBodies } from './listed.ts'
+import { overlapping, withPlace } from './local.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
@@ -416,7 +417,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
-  return found
+  return withPlace(sentence, matches, overlapping(sentence, found))
     .filter(
       ({ type, start }) =>
         type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readerOver } from '../../../test/words-samples.ts'
+
+const acts = (text: string): string[] =>
+  readerOver('cn-kg')
+    .read({ text, sha256: '0'.repeat(64), date: '2028-06-01' })
+    .records.map(({ kind, actors }) => `${kind} ${actors.map(({ id }) => id).join('+') || 'unknown'}`)
+
+describe('whom an English text means by an office', () => {
+  test.each([
+    // Whoever heads a body binds it
+    ['The Rector of Osh State University will open a hostel.', 'commitment org:osh-state-university'],
+    ['The Chief of the Border Service of Kyrgyzstan will open a post.', 'commitment org:kg-border-service'],
+    ['The President of the Talas Chamber of Commerce will open a fair.', 'commitment org:talas-chamber-of-commerce'],
+    // Bodies of several states, by their field or by nothing but their state
+    ['The customs services of Kyrgyzstan and China signed a protocol.', 'signature state:KG+state:CN'],
+    ['The Chinese Administration undertakes to halve the power.', 'commitment state:CN'],
+    ['The Chinese and Kazakh Administrations are ready to issue instructions.', 'commitment state:CN+state:KZ'],
+    // A body of a place is called by its place
+    ['The Sanitary Inspectorate of Zhambyl Region denied the report.', 'statement org:zhambyl-sanitary-inspectorate'],
+    ['The Department of Health of Osh Oblast will open a ward.', 'commitment org:osh-health-department'],
+    ["The Issyk-Kul Farmers' Association will open a shop.", 'commitment org:issyk-kul-farmers-association'],
+    ['The Embassy of China in Bishkek denied the report.', 'statement org:cn-embassy-kg'],
+    // What stands between it and its verb
+    ["The Insurers' Union, represented by Asel Asanova, supported the bill.", 'endorsement org:insurers-union'],
+    ['After hours of debate the Jogorku Kenesh voted to return the bill.', 'agreement org:kg-parliament'],
+    [
+      'As to the data on which payouts would depend, China has promised to hand them over until 2033.',
+      'commitment state:CN',
+    ],
+    ['The Embassy of China has for its part described the rumour as absurd.', 'assessment org:cn-embassy-kg'],
+  ])('%s', (text, act) => {
+    expect(acts(text)).toContain(act)
+  })
+
+  test.each([
+    // What is said of it before its verb, and which of many it is, are no acts of theirs
+    ['The committees concerned will report in May, and the ministries involved left.', 'statement'],
+    ['The Prosecutor General was asked who started the rumour.', 'call'],
+  ])('%s', (text, kind) => {
+    expect(acts(text).map((act) => act.split(' ')[0])).not.toContain(kind)
+  })
+})
+
+const release = (body: string): string =>
+  `NATIONAL BANK OF THE KYRGYZ REPUBLIC\nPress Service\n\nBishkek, 5 May 2028\n\n${body}`
+const minutes = (body: string): string =>
+  `JOINT WORKING GROUP ON LEGAL TRANSLATION\nof the Supreme Court of the Kyrgyz Republic and the Ministry of Justice of the People's Republic of China\nMinutes\n\n${body}\n\nDone in two copies in Kyrgyz and Chinese.`
+
+describe('whom a paper means by a common word', () => {
+  test.each([
+    [
+      'The National Bank of Kazakhstan signed a protocol. The Bank will publish it in May.',
+      'commitment org:kg-national-bank',
+    ],
+    [
+      'The National Bank of Kazakhstan signed a protocol. The National Bank does not intend to publish it.',
+      'statement org:kg-national-bank',
+    ],
+  ])('%s', (text, act) => {
+    expect(acts(release(text))).toContain(act)
+  })
+
+  test('a group of two states decides for both', () => {
+    expect(acts(minutes('1. The Group decided to open a register by 1 June.'))).toContain('agreement state:CN+state:KG')
+  })
+
+  test('when its next meeting takes place they promise where they say when', () => {
+    expect(acts(minutes('1. The next meeting will be held in Osh in May 2029.'))).toContain(
+      'commitment state:CN+state:KG',
+    )
+    expect(acts(minutes('1. The next meeting will be held in Osh.'))).not.toContain('commitment state:CN+state:KG')
+  })
+})
+
+describe('what is judged stands behind how', () => {
+  test.each([
+    ['Kyrgyzstan rejects as unfounded the reports of a newspaper.', 'statement state:KG'],
+    ['China welcomed as timely the decision to open the port.', 'endorsement state:CN'],
+    ['China thanked the rescuers of Osh for their courage.', 'assessment state:CN'],
+    ['Kyrgyzstan welcomed the draft but called it late.', 'assessment state:KG'],
+  ])('%s', (text, act) => {
+    expect(acts(text)).toContain(act)
+  })
+})

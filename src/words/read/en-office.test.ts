@@ -83,3 +83,33 @@ describe('what is judged stands behind how', () => {
     expect(acts(text)).toContain(act)
   })
 })
+
+describe('whom an English text means by a word that belongs to somebody', () => {
+  test.each([
+    [
+      "Absattar Syrgabaev met the head of China's General Administration of Customs, Sun Meijun. Sun said his agency was ready to open a lane.",
+      'commitment org:cn-gac',
+    ],
+    [
+      'BISHKEK, 3 May. Wang Yi met the head of the General Administration of Customs of China, Sun Meijun. The State Customs Service will open a lane.',
+      'commitment org:kg-customs',
+    ],
+    [
+      'President Sadyr Japarov met with Xi Jinping. The two heads of state held talks. They are content.',
+      'meeting per:sadyr-japarov+per:xi-jinping',
+    ],
+    [
+      'The head of the village council, Gulnara Isaeva, said the villagers were ready to give it a chance. They expect the firm to keep its word.',
+      'expectation group:residents',
+    ],
+  ])('%s', (text, act) => {
+    expect(acts(text)).toContain(act)
+  })
+
+  test.each([
+    ['China has noted the proposal put forward by Kazakhstan.', 'call'],
+    ['Civil works have been entrusted to a contractor.', 'call'],
+  ])('%s', (text, kind) => {
+    expect(acts(text).map((act) => act.split(' ')[0])).not.toContain(kind)
+  })
+})

@@ -15,7 +15,7 @@ describe('conditions, others who are called, papers and meetings of one’s own 
     // Others who are called to something else.
     [
       'Посольство Китая в Бишкеке призвало журналистов проверять факты, а читателей — не поддаваться панике.',
-      'call org:cn-embassy; call org:cn-embassy',
+      'call org:cn-embassy-kg; call org:cn-embassy-kg',
     ],
     // What the many decide, they agree.
     [

@@ -45,7 +45,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const hisOwn =
     means.generic &&
     mine &&
-    fits(mine, '') &&
+    (fits(mine, '') || (grammar.speaksFor && mine.startsWith('org:') && PUBLIC.test(means.slug))) &&
     /(?:^|[^a-zа-я])(?:его|ее|his|her) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
       ? mine
       : null
@@ -87,6 +87,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
     (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
     (subject && isOtherSort(subject.id, means.slug, here) ? null : subject?.id) ??
+    (means.generic ||
+    !grammar.speaksFor ||
+    MANY.test(text) ||
+    piece.state ||
+    !scene.homeIsSure ||
+    (scene.topic !== null && fits(scene.topic, ''))
+      ? null
+      : ofHome(piece, means, here)) ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
@@ -119,6 +127,16 @@ function ownOf(
   return text[start] !== lower[start] ? publisher : null
 }
 
+// "The State Customs Service", in a newsroom of the state that has one: its own, and not the neighbour's that was spoken of.
+function ofHome({ start, end }: Piece, means: Body, { lower, scene }: Here): Id {
+  const home = scene.home!
+  const slug = means.home ?? means.slug
+  const made: Id = `org:${codeOf(home)}-${slug}`
+  const id = scene.isKnown(made) ? made : (scene.onlyBody(means.like, home) ?? made)
+  scene.name(id, `${slug} ${lower.slice(start, end)}`, home)
+  return id
+}
+
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {
   const [defined, before] = [`«${text}»`, `${text} `]
   return scene.bodies.findLast(
@@ -138,6 +156,9 @@ function publishes({ lower, scene, grammar }: Here): boolean {
 // In a firm's release "the company" is no bank that was spoken of.
 const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
   slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
+const MANY = /(?:services|administrations|ministries|authorities|governments|parliaments|banks|embassies|consulates)$/
+// "His agency", whatever the body of which he is is called.
+const PUBLIC = /^(?:agency|service|department|administration|institution|organisation|ministry)$/
 const OFTEN = 2
 const HEAD = 200
 

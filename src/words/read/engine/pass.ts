@@ -214,6 +214,7 @@ export class Pass {
       else for (const found of read) if (!floor.mute) this.#enter(found, sentence, grammar)
       if (read.length === 0) this.#noticed(sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
+      this.#scene.crowd = sentence.names.findLast(({ type }) => type === 'group')?.ids[0] ?? null
       floor.pass(span)
     }
     for (const one of held) this.#enter(one.found, one.sentence, grammar)

@@ -17,6 +17,8 @@ export class Scene extends People implements SceneView {
   #side: Id | null = null
   /** The state or body that the last sentence was about. */
   topic: Id | null = null
+  /** Many of whom the sentence before spoke last. */
+  crowd: Id | null = null
   readonly #bodies = new Bodies()
   document: Id | null = null
   /** Bodies that a paper names as its sides, where these are no states: two cities, a bank and a firm. */

@@ -184,7 +184,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
   // "A replacement has been ordered": nobody was told to do anything.
-  if (act.object && !act.noun && !act.to) return
+  if (act.object && (act.beneficiary ?? (!act.noun && !act.to))) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(
     act.noun ?? sense,

@@ -253,8 +253,9 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { noun: BLAME, beneficiary: /^ .{1,60}?(?= (?:of|for) )/, prepositions: / (?:of|for)(?= )/ },
-    'accuse; reproach; fault; criticise(?= (?:(?! and )[^,.]){2,60} for ); criticize(?= (?:(?! and )[^,.]){2,60} for ); blame(?= (?:(?! and )[^,.]){2,60} for )',
+    'fault; criticise(?= (?:(?! and )[^,.]){2,60} for ); criticize(?= (?:(?! and )[^,.]){2,60} for ); blame(?= (?:(?! and )[^,.]){2,60} for )',
   ),
+  ...rows({ noun: BLAME }, 'accuse; reproach'),
   ...rows(
     {
       noun: ASSESSMENT,

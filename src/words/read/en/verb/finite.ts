@@ -182,6 +182,8 @@ export function isFinite(
     )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
+  // "The proposal put forward by the bank"
+  if (left === 'noun' && next?.text === 'forward' && units[at + 2]?.text === 'by') return false
   if (left === 'noun' && next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number')
     return false
   const complement =

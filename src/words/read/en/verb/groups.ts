@@ -131,7 +131,7 @@ const isFollowed = (units: readonly Unit[], at: number): boolean => {
   const [before, next] = [units[at - 1], units[at + 1]]
   return (
     before !== undefined &&
-    /s$/.test(before.text) &&
+    before.text.endsWith('s') &&
     next?.kind === 'word' &&
     (auxiliaries.has(next.text) || MODALS.has(next.text) || isVerb(next.text))
   )

@@ -74,6 +74,14 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     !grammar.spaced && means.generic && scene.topic?.startsWith('org:') && fits(scene.topic, asNamed(scene.topic))
       ? scene.topic
       : null
+  // "The State Customs Service", in a newsroom of the state that has one: its own, and not the neighbour's that was spoken of.
+  const isOwn =
+    !means.generic &&
+    !OF_ALL.test(means.slug) &&
+    grammar.speaksFor !== undefined &&
+    scene.homeIsSure &&
+    !MANY.test(text) &&
+    !(scene.topic !== null && fits(scene.topic, ''))
   const known =
     first ??
     stands?.id ??
@@ -87,18 +95,10 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     (means.generic || grammar.spaced ? null : scene.bodyOnly(text, fits)) ??
     (means.generic ? null : scene.bodyNamed(text, grammar.spaced ? undefined : fits)) ??
     (subject && isOtherSort(subject.id, means.slug, here) ? null : subject?.id) ??
-    (means.generic ||
-    !grammar.speaksFor ||
-    MANY.test(text) ||
-    piece.state ||
-    !scene.homeIsSure ||
-    (scene.topic !== null && fits(scene.topic, ''))
-      ? null
-      : ofHome(piece, means, here)) ??
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
-    (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+    (means.generic && mine && fits(mine, '') ? mine : isOwn ? null : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known && grammar.recalls) scene.touch(known)
   if (known) return named(known)
@@ -127,16 +127,6 @@ function ownOf(
   return text[start] !== lower[start] ? publisher : null
 }
 
-// "The State Customs Service", in a newsroom of the state that has one: its own, and not the neighbour's that was spoken of.
-function ofHome({ start, end }: Piece, means: Body, { lower, scene }: Here): Id {
-  const home = scene.home!
-  const slug = means.home ?? means.slug
-  const made: Id = `org:${codeOf(home)}-${slug}`
-  const id = scene.isKnown(made) ? made : (scene.onlyBody(means.like, home) ?? made)
-  scene.name(id, `${slug} ${lower.slice(start, end)}`, home)
-  return id
-}
-
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {
   const [defined, before] = [`«${text}»`, `${text} `]
   return scene.bodies.findLast(
@@ -156,6 +146,7 @@ function publishes({ lower, scene, grammar }: Here): boolean {
 // In a firm's release "the company" is no bank that was spoken of.
 const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
   slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
+const OF_ALL = /^(?:government|parliament|embassy|consulate)$/
 const MANY = /(?:services|administrations|ministries|authorities|governments|parliaments|banks|embassies|consulates)$/
 // "His agency", whatever the body of which he is is called.
 const PUBLIC = /^(?:agency|service|department|administration|institution|organisation|ministry)$/

@@ -31,6 +31,8 @@ export interface Parties {
   readonly pair: StateId[]
   /** The text names no second state: its sides are others. */
   readonly alone: boolean
+  /** The states of the pack that the text names. */
+  readonly named: StateId[]
 }
 
 /**
@@ -71,7 +73,7 @@ export function partiesOf(
     listed.length > 0
       ? known.filter((state) => listed.includes(state))
       : pairOf(known, many > 2 && often === many ? many : 2)
-  return { all, pair: pairOf(all), alone: count.size < 2 }
+  return { all, pair: pairOf(all), alone: count.size < 2, named: own.filter((state) => count.has(state)) }
 }
 
 function enumerated(

@@ -81,7 +81,7 @@ export class Pass {
   /** Reads the text from its first line to its last. */
   read(): this {
     const { folded, paragraphs, matches, sentences } = this.#prepared
-    const { all, pair, alone } = partiesOf(
+    const { all, pair, alone, named } = partiesOf(
       this.#knows.pack,
       matches.flat(),
       folded.lower,
@@ -90,6 +90,7 @@ export class Pass {
     )
     this.#scene.parties = all
     this.#scene.pair = pair
+    this.#scene.named = named
     this.#scene.alone = alone && !this.#signed
     const many = this.#main?.sides?.(folded.lower) ?? 0
     if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every

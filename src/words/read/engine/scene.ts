@@ -12,6 +12,8 @@ import { Bodies, type NamedBody } from './remembered.ts'
 export class Scene extends People implements SceneView {
   /** The two of them of which it speaks most: "both sides" in a text that lists more. */
   pair: readonly StateId[] = []
+  /** The states of the pack that the text names. */
+  named: readonly StateId[] = []
   /** The speaker goes on in an open quotation. */
   quoting = false
   #side: Id | null = null
@@ -71,7 +73,7 @@ export class Scene extends People implements SceneView {
       .filter(({ id }) => id.startsWith('fmt:'))
       .flatMap(({ id }) => this.pack.bodies.find((body) => body.id === id)?.members ?? [])
     const named = this.pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
-    return [this.parties, this.every, named].find((states) => states.length === count) ?? this.parties
+    return [this.parties, this.every, named, this.named].find((states) => states.length === count) ?? this.parties
   }
 
   /** The states of the pack of which the text does not speak as its parties. */

@@ -67,6 +67,8 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   // "The Commission heard a report. It regretted that …"
   if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
     return { is: 'parties' }
+  // "The rumour appeared on Friday. It claimed that …": nobody says so.
+  if (text === 'it' && !told.named && THING_BEFORE.test(before(told))) return { is: 'unknown' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
     const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
@@ -226,6 +228,8 @@ const BOTH_OFFICES =
 
 const HEADED =
   /^(?:the |an? )?(?:[a-z]+ ){0,2}?((?:deputy-|vice-)?(?:chairman|chairwoman|chair|director|head|chief|rector|president|manager|governor|dean|secretary|spokesman|spokeswoman|spokesperson)) (?:of|at) (?:the )?/
+const THING_BEFORE =
+  /(?:^|\n|[.\n] )(?:the|this|that|another|a) (?:[a-z]+ )?(?:rumou?r|report|post|message|video|story|article|publication|letter|document|recording|screenshot|petition|leaflet) [^.\n]{2,300}\. ?$/
 const ITS_OFFICE = quick(
   /^its (?!press|information)(?:[a-z'-]+ ){0,3}(?:office|branch|mission|representation|bureau|headquarters|subsidiary|leadership|management)$/,
 )
@@ -249,7 +253,7 @@ const OF_GROUP =
   /\b(?:working|expert|experts'|joint|contact|coordination|technical|bilateral|intergovernmental) (?:working )?group\b|\btask force\b|\bpanel of/
 const SITS = /commi|group|council/
 const AFTER_JOINT =
-  /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|(?:working )?group|council|sub-?commission) [^.\n]{2,300}\. ?$/
+  /(?:^|\n|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|(?:working )?group|council|sub-?commission) [^.\n]{2,300}\. ?$/
 const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>

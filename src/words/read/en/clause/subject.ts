@@ -152,7 +152,20 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
       !(units[second]!.named?.type === 'role' && person(before)) &&
       (second === firstComma + 1 || isMember(units, firstComma, second, subject.to))
     // "The operator of the airport, Manas Management, has refused"
-    const body = (one: Range) => units.slice(one.from, one.to).some(({ named }) => named?.type === 'organisation')
+    const body = (one: Range) =>
+      units
+        .slice(one.from, one.to)
+        // "The company named in the reports, Pearl Delta": the word for any company names none.
+        .some(
+          ({ named, kind }) =>
+            named?.type === 'organisation' &&
+            !(
+              kind === 'name' &&
+              named.how === 'short-name' &&
+              units[one.from]!.text === 'the' &&
+              one.to - one.from > 2
+            ),
+        )
     const named =
       units[after.from]?.named?.type === 'organisation' &&
       isComma(units[after.from + 1]) &&

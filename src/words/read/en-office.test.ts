@@ -113,3 +113,45 @@ describe('whom an English text means by a word that belongs to somebody', () => 
     expect(acts(text).map((act) => act.split(' ')[0])).not.toContain(kind)
   })
 })
+
+describe('a paper of three states', () => {
+  const three = (body: string): string =>
+    `MINUTES\nof the sitting of the Kyrgyz-Kazakh-Chinese Commission\n\nThe delegations were headed by Mr B. Ibraimov, Ms A. Nurbekova (Republic of Kazakhstan) and Mr Gao Wenbin (Chinese side).\n\n${body}\n\nDone in three copies.`
+
+  test.each([
+    ['1. The Commission decided to return to the question in March.', 'agreement state:CN+state:KG+state:KZ'],
+    ['1. Ms Nurbekova promised that the translation would be ready in May.', 'commitment state:KZ'],
+    [
+      '1. The Chinese delegation announced that two stations would be put into operation by June.',
+      'commitment state:CN',
+    ],
+    [
+      '1. The Secretariat was asked to prepare a format. It will circulate the draft in May.',
+      'commitment org:secretariat',
+    ],
+    ['1. No Party may raise the fee before 2030.', 'commitment state:CN+state:KG+state:KZ'],
+  ])('%s', (text, act) => {
+    expect(acts(three(text))).toContain(act)
+  })
+})
+
+describe('whoever is named by what he does', () => {
+  test.each([
+    ['The turbines are to be supplied by Sinoma.', 'commitment org:sinoma'],
+    ['The Silk Road Fund will lend 20 million dollars.', 'commitment org:silk-road-fund'],
+    [
+      'The World Bank welcomed the plan. A spokesman for the bank said it stood ready to lend 5 million dollars.',
+      'commitment org:world-bank',
+    ],
+    ['The company named in the reports, Pearl Delta Airports, denied any talks.', 'statement org:pearl-delta-airports'],
+  ])('%s', (text, act) => {
+    expect(acts(text)).toContain(act)
+  })
+
+  test.each([
+    ['The bridge will be built by July.', 'commitment'],
+    ['Askat Asanov explained that the Kyrgyz delegation was studying baggage systems.', 'commitment'],
+  ])('%s: nobody promises it', (text, kind) => {
+    expect(acts(text).map((act) => act.split(' ')[0])).not.toContain(kind)
+  })
+})

@@ -236,6 +236,25 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "The operator, Dawn Computing, …": the firm, by what it is.
   if (isGeneric(a) && b.type === 'organisation' && b.id && isApposed(gap, b, lower, grammar))
     return changed(b, { start: a.start, state: b.state ?? a.state })
+  // "Ms A. Nurbekova (Republic of Kazakhstan)", "B. Chokoev (Kyrgyz side)": for whom one sits.
+  if (
+    gap === ' (' &&
+    grammar.speaksFor &&
+    isPersonal(a) &&
+    a.state === null &&
+    b.state &&
+    (b.type === 'state' || b.means?.is === 'side') &&
+    lower[b.end] === ')'
+  ) {
+    const title = changed(b, {
+      type: 'role',
+      id: null,
+      candidates: [],
+      also: [],
+      means: { is: 'office', slug: 'delegate' },
+    })
+    return changed(a, { end: b.end, state: b.state, type: 'person+role', title })
+  }
   if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
     return changed(a, { end: b.end, state: b.state })
   // "Deputy Prime Minister and Foreign Minister Asan Bekov": one man, and not two.

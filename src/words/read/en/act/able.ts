@@ -56,7 +56,13 @@ export function isCrowd(told: Telling, subject: Range): boolean {
 /** Whoever says that something will be done is a state or a body: it does it. */
 export function isBody(told: Telling, who: Who): boolean {
   const names = who.is === 'phrase' ? told.names(who.span) : []
-  return names.length > 0 && names.every(({ type }) => ['state', 'collective', 'organisation'].includes(type))
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ type, ids }) =>
+        ['state', 'collective', 'organisation'].includes(type) || (type === 'group' && ids[0]?.endsWith('-delegation')),
+    )
+  )
 }
 
 /** A person, an office or a pronoun. */

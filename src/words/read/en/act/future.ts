@@ -226,7 +226,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   const who: Who =
     agent && isCapable(told, agent)
       ? { is: 'phrase', span: told.span(agent) }
-      : signed
+      : signed && !isBody(told, voice.by)
         ? { is: 'parties' }
         : (told.promiser ?? (isBody(told, voice.by) ? voice.by : { is: 'unknown' }))
   told.push(

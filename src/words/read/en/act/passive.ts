@@ -116,7 +116,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       ? told.sentence.signed || voice.by.is === 'narrator'
         ? { is: 'parties' }
         : { is: 'unknown' }
-      : sense.kind === 'call' && /^(?:is|are|will)$/.test(told.units[group.from]!.text)
+      : sense.kind === 'call' && (told.sentence.signed || /^(?:is|are|will)$/.test(told.units[group.from]!.text))
         ? { is: told.sentence.signed ? 'parties' : 'home' }
         : { is: 'unknown' }
   // "Similar parks have been promised before": by whom, nobody says.

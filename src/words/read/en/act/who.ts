@@ -67,6 +67,18 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   // "The Commission heard a report. It regretted that …"
   if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
     return { is: 'parties' }
+  // "The secretariat was asked to prepare a draft. It will …": a body of which the text knows no more.
+  const spoken = text === 'it' && !told.named ? BODY_BEFORE.exec(before(told)) : null
+  if (spoken) {
+    const start = told.sentence.start - spoken[0].length + spoken[0].indexOf(spoken[1]!)
+    const body = openActor(told.sentence, { start, end: start + spoken[1]!.length })
+    const kind = spoken[1]!.slice(spoken[1]!.lastIndexOf(' ') + 1)
+    if (
+      body?.type === 'organisation' &&
+      !told.scene.bodies.some(({ id, text: words }) => id.includes(kind) || words.includes(kind))
+    )
+      return { is: 'ids', ids: [body.id] }
+  }
   // "The rumour appeared on Friday. It claimed that …": nobody says so.
   if (text === 'it' && !told.named && THING_BEFORE.test(before(told))) return { is: 'unknown' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
@@ -228,6 +240,7 @@ const BOTH_OFFICES =
 
 const HEADED =
   /^(?:the |an? )?(?:[a-z]+ ){0,2}?((?:deputy-|vice-)?(?:chairman|chairwoman|chair|director|head|chief|rector|president|manager|governor|dean|secretary|spokesman|spokeswoman|spokesperson)) (?:of|at) (?:the )?/
+const BODY_BEFORE = /(?:^|\n|[.\n] )(the (?:[a-z-]+ )?[a-z]+) (?:was|is|has|had|will|shall|would) [^.\n]{2,300}\. ?$/
 const THING_BEFORE =
   /(?:^|\n|[.\n] )(?:the|this|that|another|a) (?:[a-z]+ )?(?:rumou?r|report|post|message|video|story|article|publication|letter|document|recording|screenshot|petition|leaflet) [^.\n]{2,300}\. ?$/
 const ITS_OFFICE = quick(

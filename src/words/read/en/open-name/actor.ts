@@ -20,7 +20,7 @@ const HOW_MANY =
   /^(?:(?:the|some|all|many|several|these|those|most|an?|each|other|both|our|their|its|his|her|over|about|around|nearly|almost|more|various|numerous|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|\d[\d.,]{0,8}) )+/
 
 const BODY =
-  /^(?:(?!(?:new|old|same|two|such|any|no|own|whole|relevant|competent|certain) )[a-z][a-z'-]{2,20} ){0,2}(?:commission|committee|council|board|court|hospital|inspectorate|administration|authority|union|association|federation|cooperative|consortium|contractor|investor|office|builder|operator|carrier|supplier|developer)$/
+  /^(?:(?!(?:new|old|same|two|such|any|no|own|whole|relevant|competent|certain) )[a-z][a-z'-]{2,20} ){0,2}(?:secretariat|commission|committee|council|board|court|hospital|inspectorate|administration|authority|union|association|federation|cooperative|consortium|contractor|investor|office|builder|operator|carrier|supplier|developer)$/
 
 // Words for people and for what people make up; things in the plural promise nothing.
 const PEOPLE =

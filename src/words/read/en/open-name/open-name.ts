@@ -57,6 +57,8 @@ import {
   isName,
   isShort,
   isShouted,
+  isThing,
+  leadsOn,
   isTown,
   MET,
   MONTHS,
@@ -79,6 +81,9 @@ const PLAIN_KIND = quick(
   /^(?:administrations|agencies|authorities|ministries|services|administration|agency|authority|ministry|service|committee|commission|inspectorate|department|bureau|railway|bank|association|union|chamber|fund|university|academy|institute|company|operator|carrier|secretariat)$/,
 )
 
+const MADE_BY =
+  /\b(?:built|supplied|financed|funded|designed|delivered|operated|manufactured|installed|provided|owned|implemented|carried out|produced|constructed|rebuilt|modernised|modernized|developed) by (?:the )?$/
+
 const FORM = /^(?:limited|ltd|llc|inc|corp|co|plc|jsc|ojsc|cjsc|llp|gmbh)$/
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
@@ -86,7 +91,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const { tokens, lower } = sentence
   // "Minister of Agriculture, Water Resources and Forestry": all of it is his title.
   const tails = matches.flatMap((one) => fieldsBehind(lower, one) ?? [])
-  const taken = coveredBy(tails.length ? [...matches, ...tails].toSorted((a, b) => a.start - b.start) : matches)
+  // "Silk Road Fund": what silk is elsewhere, is a part of the name before another word with a capital.
+  const names = matches.some((one) => isThing(one))
+    ? matches.filter((one) => !(isThing(one) && leadsOn(sentence.text, one)))
+    : matches
+  const taken = coveredBy(tails.length ? [...names, ...tails].toSorted((a, b) => a.start - b.start) : names)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
@@ -394,6 +403,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const letters = bodyByLetters(called, sentence.text.slice(span.start, span.end), scene)
       const known = letters ? null : metBefore(lower.slice(span.start, span.end), scene)
       if (letters) found.push(openName(span, 'organisation', letters, 'abbreviation'))
+      // "To be supplied by Sinoma": whoever builds and supplies is a firm.
+      else if (MADE_BY.test(before) && !known && !isSurname(called) && !called.includes("'"))
+        found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
       else if (known) found.push(openName(span, 'person', known))
       // "Osh Invest will pay": the town is part of the name.
       else if (

@@ -75,6 +75,8 @@ describe('whom a paper means by a common word', () => {
 
 describe('what is judged stands behind how', () => {
   test.each([
+    ['The Velm Panel expressed its concern over the dam.', 'assessment org:velm-panel'],
+    ['China expressed regret and hopes that the road opens.', 'expectation state:CN'],
     ['Kyrgyzstan rejects as unfounded the reports of a newspaper.', 'statement state:KG'],
     ['China welcomed as timely the decision to open the port.', 'endorsement state:CN'],
     ['China thanked the rescuers of Osh for their courage.', 'assessment state:CN'],
@@ -114,10 +116,10 @@ describe('whom an English text means by a word that belongs to somebody', () => 
   })
 })
 
-describe('a paper of three states', () => {
-  const three = (body: string): string =>
-    `MINUTES\nof the sitting of the Kyrgyz-Kazakh-Chinese Commission\n\nThe delegations were headed by Mr B. Ibraimov, Ms A. Nurbekova (Republic of Kazakhstan) and Mr Gao Wenbin (Chinese side).\n\n${body}\n\nDone in three copies.`
+const three = (body: string): string =>
+  `MINUTES\nof the sitting of the Kyrgyz-Kazakh-Chinese Commission\n\nThe delegations were headed by Mr B. Ibraimov, Ms A. Nurbekova (Republic of Kazakhstan) and Mr Gao Wenbin (Chinese side).\n\n${body}\n\nDone in three copies.`
 
+describe('a paper of three states', () => {
   test.each([
     ['1. The Commission decided to return to the question in March.', 'agreement state:CN+state:KG+state:KZ'],
     ['1. Ms Nurbekova promised that the translation would be ready in May.', 'commitment state:KZ'],

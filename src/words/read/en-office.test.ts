@@ -75,8 +75,8 @@ describe('whom a paper means by a common word', () => {
 
 describe('what is judged stands behind how', () => {
   test.each([
-    ['The Velm Panel expressed its concern over the dam.', 'assessment org:velm-panel'],
-    ['China expressed regret and hopes that the road opens.', 'expectation state:CN'],
+    ['The Velm Group expressed its concern over the dam.', 'assessment org:velm-group'],
+    ['China expressed regret and hopes that Kyrgyzstan will open the road.', 'expectation state:CN'],
     ['Kyrgyzstan rejects as unfounded the reports of a newspaper.', 'statement state:KG'],
     ['China welcomed as timely the decision to open the port.', 'endorsement state:CN'],
     ['China thanked the rescuers of Osh for their courage.', 'assessment state:CN'],

@@ -150,7 +150,7 @@ describe('English bodies told by branches, spokesmen and those listed behind a c
   test.each([
     [
       'The Animal and Plant Quarantine Bureau of Osh undertook to post two vets.',
-      'commitment org:animal-and-plant-quarantine-bureau',
+      'commitment org:osh-animal-and-plant-quarantine-bureau',
     ],
     ['The regional branch of the Halyk Bank promised to lend money.', 'commitment org:halyk-bank'],
     [

@@ -43,6 +43,19 @@ function latin(text: string): number {
 const HEAD =
   'director|head|chief|chair(?:man|woman|person)?|president|ceo|executive|manager|rector|dean|spokes(?:man|woman|person)|representative|secretary|official|founder|co-founder|owner|co-owner|partner|engineer|editor|coordinator|shareholder|economist|analyst|lawyer|counsel|accountant|agronomist|geologist|adviser|advisor|member|chief of staff'
 
+// "The heads of the services, meeting in Osh, state the following."
+const STATES =
+  /(?<!to )\b(?:state|declare|affirm|announce|agree|resolve|decide|have (?:decided|resolved|agreed|noted)|hereby [a-z]+) (?:the following|as follows)[.:]/
+
+const RELEASE = /\b(?:press|news|media) (?:release|service|office|statement)\b|\bfor immediate release\b/
+// "JOINT COMMUNIQUÉ of …", and the Sides in numbered paragraphs.
+const isNumbered = (lower: string): boolean =>
+  PAPER.test(lower.slice(0, 200)) &&
+  /\n ?1[.)] /.test(lower) &&
+  /\bthe (?:sides|parties|ministers|delegations|administrations)\b/.test(lower)
+const PAPER =
+  /^[^a-z]*(?:joint |final |agreed |draft )?(?:communiqu[eé]|statement|declaration|minutes|protocol|memorandum|agreement|outcome document|roadmap|road map|action plan)(?: |\n)/
+
 /** English, British and American. */
 export const en: Grammar = {
   tag: 'en',
@@ -63,6 +76,7 @@ export const en: Grammar = {
   defines:
     /\b(?:hereinafter|hereafter|(?:collectively|together|jointly),? (?:referred|called|known)|referred to (?:below )?as)\b[^.;\n]{0,40}[a-z]{3}s\b/,
   signed: (lower) =>
+    (!RELEASE.test(lower.slice(0, 300)) && (STATES.test(lower.slice(0, 1500)) || isNumbered(lower))) ||
     /(?:have agreed (?:on |as |that |to )?(?:the following|as follows|follows)|hereby agree|hereinafter|have agreed:|contracting parties|(?:^|[.;:\n»] ?)done (?:at|in) |(?:^|[.;:\n»] ?)signed in (?:(?:two|three|four) [a-z]|duplicate|triplicate)|\bsigned (?:at|in) [^.]{2,60}\bin (?:(?:two|three|four) (?:[a-z]+ )?(?:cop|original|counterpart|text|language|exemplar)|duplicate|triplicate)|\badopted (?:at|in) [^.]{2,60}in (?:a single|one|two|three|four|six))/.test(
       lower,
     ),

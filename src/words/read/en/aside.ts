@@ -76,6 +76,8 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
         if (isRelative(units, at, close)) {
           const [of, pronoun] = [kept.at(-1)!, units[at + 1]!.text]
           if (canAct(of) && (pronoun === 'which' || pronoun === 'who')) told.push([of, ...units.slice(at + 2, close)])
+          const own = ownClause(units, at + 1, close)
+          if (own > 0) told.push(units.slice(own, close))
           at = close
           continue
         }
@@ -223,7 +225,8 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   const next = units[at]
   const first = units[open + 1]?.text ?? ''
   // "Their committee, led by Sanabar Yusupova, will draw up a list"
-  if (PARTICIPLES.test(first) && canAct(units[open - 1]!)) return next?.kind === 'word' && auxiliaries.has(next.text)
+  if (PARTICIPLES.test(first) && canAct(units[open - 1]!))
+    return next?.kind === 'word' && (auxiliaries.has(next.text) || (isVerb(next.text) && first !== 'set'))
   // "Agreed to publish it, something his predecessors had refused to do, and suggested"
   if (units[open + 1]?.text === 'something') return next?.text === 'and'
   return (
@@ -245,12 +248,26 @@ function opensRelative(units: readonly Unit[], at: number): boolean {
   return false
 }
 
+// ", for which the Kyrgyz side will provide rooms,": a clause with an actor of its own, and where it begins.
+function ownClause(units: readonly Unit[], from: number, close: number): number {
+  const which = prepositions.has(units[from]!.text) && units[from + 1]?.text === 'which' ? from + 2 : -1
+  if (which < 0) return -1
+  const verb = units.findIndex(
+    ({ text }, at) => at > which && at < close && /^(?:will|shall|undertook|undertakes)$/.test(text),
+  )
+  return verb > 0 && canAct(units[verb - 1]!) ? which : -1
+}
+
 const PARTICIPLES =
-  /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed)$/
+  /^(?:led|headed|chaired|founded|run|owned|backed|represented|based|registered|known|created|established|supported|set|formed|elected|appointed|funded|financed|invited|seated|present|acting|speaking|attending|representing|uniting|comprising|citing|accompanied|joined|summoned|tasked|charged|entrusted|asked)$/
 
 function closing(units: readonly Unit[], open: number): number {
   const longest =
-    /^(?:led|headed|chaired|something)$/.test(units[open + 1]?.text ?? '') || opensRelative(units, open + 1) ? 24 : 8
+    PARTICIPLES.test(units[open + 1]?.text ?? '') ||
+    units[open + 1]?.text === 'something' ||
+    opensRelative(units, open + 1)
+      ? 24
+      : 8
   for (let at = open + 1; at < units.length && at - open < longest; at++) if (isComma(units[at])) return at
   return -1
 }

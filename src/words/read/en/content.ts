@@ -109,6 +109,7 @@ export function complementOf(
 // "described the talks as useful", "called the railway the project of the century": the thing valued ends before the value.
 function valuedEnd(units: readonly Unit[], start: number, to: number, verb: string): number {
   const names = verb === 'call'
+  if (names && /^(?:it|this|that|them)$/.test(units[start]!.text)) return start + 1
   const judged = ['call', 'find', 'consider', 'deem', 'judge'].includes(verb)
   if (judged) for (let at = start + 1; at < to; at++) if (VALUES.test(units[at]!.text)) return at
   for (let at = start + 1; at < to; at++) {

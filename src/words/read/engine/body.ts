@@ -1,6 +1,6 @@
 import type { Id, StateId } from '../../../ground/index.ts'
 import type { Meaning, Named } from '../grammar.ts'
-import { namedAs, type Here } from './named.ts'
+import { inState, namedAs, type Here } from './named.ts'
 import { codeOf, embassyId, type Piece } from './piece.ts'
 
 type Body = Extract<Meaning, { is: 'body' }>
@@ -45,7 +45,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   const hisOwn =
     means.generic &&
     mine &&
-    fits(mine, '') &&
+    (fits(mine, '') || (grammar.speaksFor && mine.startsWith('org:') && PUBLIC.test(means.slug))) &&
     /(?:^|[^a-zа-я])(?:его|ее|his|her) $/.test(lower.slice(Math.max(0, piece.start - 5), piece.start))
       ? mine
       : null
@@ -74,9 +74,18 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     !grammar.spaced && means.generic && scene.topic?.startsWith('org:') && fits(scene.topic, asNamed(scene.topic))
       ? scene.topic
       : null
+  // "The State Customs Service", in a newsroom of the state that has one: its own, and not the neighbour's that was spoken of.
+  const isOwn =
+    !means.generic &&
+    !OF_ALL.test(means.slug) &&
+    grammar.speaksFor !== undefined &&
+    scene.homeIsSure &&
+    !MANY.test(text) &&
+    !(scene.topic !== null && fits(scene.topic, ''))
   const known =
     first ??
     stands?.id ??
+    ownOf(piece, means, here, fits) ??
     (topical && scene.author !== scene.speaker?.id ? topical : announces) ??
     hisOwn ??
     other ??
@@ -89,7 +98,7 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
     (/^(?:company|plant)$/.test(means.slug) && fits(scene.publisher ?? '', '') && publishes(here)
       ? scene.publisher
       : null) ??
-    (means.generic && mine && fits(mine, '') ? mine : scene.bodyLike(fits, lastWord(text)))
+    (means.generic && mine && fits(mine, '') ? mine : isOwn ? null : scene.bodyLike(fits, lastWord(text)))
   if (piece.state) return ofItsState(piece, means, here, fits)
   if (known && grammar.recalls) scene.touch(known)
   if (known) return named(known)
@@ -100,6 +109,22 @@ export function bodyOf(piece: Piece, means: Body, here: Here): Named | null | fa
   if (only) return named(only)
   // 校方: a body that the text never names.
   return !here.grammar.spaced && /^[校院]方$/.test(text) ? { ...named(`org:${means.slug}`), open: true } : null
+}
+
+/**
+ * "The Bank will publish", "the National Bank does not intend", in a text that a national bank heads: itself, whichever other one
+ * was spoken of.
+ */
+function ownOf(
+  { start, state, means }: Piece,
+  { generic, slug }: Body,
+  { text, lower, scene, grammar }: Here,
+  fits: (id: string, words: string) => boolean,
+): Id | null {
+  const { publisher, homeIsSure } = scene
+  if (!grammar.speaksFor || !publisher || !homeIsSure || state || !means || !fits(publisher, '')) return null
+  if (!generic) return publisher.endsWith(`-${slug}`) ? publisher : null
+  return text[start] !== lower[start] ? publisher : null
 }
 
 function calledSo(text: string, { scene }: Here, fits: (id: string, words: string) => boolean) {
@@ -121,6 +146,10 @@ function publishes({ lower, scene, grammar }: Here): boolean {
 // In a firm's release "the company" is no bank that was spoken of.
 const isOtherSort = (id: Id, slug: string, here: Here): boolean =>
   slug === 'company' && /bank/.test(id) && !/bank/.test(here.scene.publisher ?? 'bank') && publishes(here)
+const OF_ALL = /^(?:government|parliament|embassy|consulate)$/
+const MANY = /(?:services|administrations|ministries|authorities|governments|parliaments|banks|embassies|consulates)$/
+// "His agency", whatever the body of which he is is called.
+const PUBLIC = /^(?:agency|service|department|administration|institution|organisation|ministry)$/
 const OFTEN = 2
 const HEAD = 200
 
@@ -129,6 +158,8 @@ const kindOf = ({ state, start }: Piece, { generic }: Body, { lower, grammar }: 
   generic && !state && !lower.startsWith('the ', start)
     ? grammar.qualified?.exec(lower.slice(Math.max(0, start - 24), start))?.[1]
     : null
+
+const OFFICE = /^(?:administration|agency|service|ministry|inspectorate|authority)$/
 
 function ofItsState(
   piece: Piece,
@@ -142,10 +173,9 @@ function ofItsState(
       scene.bodyLike((one, words) => (scene.stateOf(one as Id) ?? state) === state && fits(one, words)))
     : null
   if (its) return namedAs(piece, [its], 'organisation', 'short-name')
-  const made: Id =
-    slug === 'embassy' && (!grammar.spaced || grammar.recalls)
-      ? embassyId(state, scene)
-      : `org:${codeOf(state)}-${slug}`
+  // "The Chinese service", of what no word says: its state.
+  if (generic && OFFICE.test(slug)) return inState(namedAs(piece, [state], 'organisation', 'short-name'), state)
+  const made: Id = slug === 'embassy' ? embassyId(state, scene) : `org:${codeOf(state)}-${slug}`
   // "The government of China": the pack calls it by another name.
   const id = scene.isKnown(made) || generic ? made : (scene.onlyBody(like, state) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, state)
@@ -180,11 +210,7 @@ function atHome(piece: Piece, means: Body, here: Here): Named {
     near ??
     scene.subject[0]?.state ??
     scene.near
-  const made: Id = !home
-    ? `org:${slug}`
-    : slug === 'embassy' && (!here.grammar.spaced || here.grammar.recalls)
-      ? embassyId(home, scene)
-      : `org:${codeOf(home)}-${slug}`
+  const made: Id = !home ? `org:${slug}` : slug === 'embassy' ? embassyId(home, scene) : `org:${codeOf(home)}-${slug}`
   const id = !home || scene.isKnown(made) ? made : (scene.onlyBody(like, home) ?? made)
   scene.name(id, `${slug} ${lower.slice(piece.start, piece.end)}`, home)
   return { ...namedAs(piece, [id], 'organisation', 'short-name'), open: !scene.isKnown(id) }

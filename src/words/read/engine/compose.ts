@@ -3,7 +3,8 @@ import type { Grammar, Named, OpenName } from '../grammar.ts'
 import { joinAll } from './join.ts'
 import type { Match } from './lexicon.ts'
 import type { Known } from './names.ts'
-import { openPiece, pieceOf, type Piece } from './piece.ts'
+import type { Here } from './named.ts'
+import { changed, openPiece, pieceOf, type Piece } from './piece.ts'
 import { resolve } from './resolve.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,9 +31,9 @@ export function namesIn(
     if (surname) learn(scene, grammar, { id, surname, gender: gender ?? null })
   joinAll(pieces, lower, grammar)
   const named: Named[] = []
-  const here = { lower, scene, grammar, before: named }
-  for (const piece of pieces) {
-    const one = resolve(piece, here)
+  const here = { text, lower, scene, grammar, before: named }
+  for (const [at, piece] of pieces.entries()) {
+    const one = resolve(spokenFor(piece, pieces[at + 1], here) ?? piece, here)
     if (!one) continue
     named.push(one)
     if (one.state) scene.near = one.state
@@ -40,6 +41,20 @@ export function namesIn(
       abbreviated(one, text, grammar.abbreviates, scene)
   }
   return named
+}
+
+// "A spokesman for the bank": of the bank of which the text speaks.
+function spokenFor(title: Piece, next: Piece | undefined, here: Here): Piece | null {
+  const { grammar, lower } = here
+  if (title.means?.is !== 'office' || title.means.slug !== 'spokesperson' || title.state || title.body || !next)
+    return null
+  if (next.means?.is !== 'body' || next.id !== null || !grammar.speaksFor?.test(lower.slice(title.end, next.start)))
+    return null
+  const body = resolve(next, here)
+  const [id] = body?.type === 'organisation' ? body.ids : []
+  if (!id?.startsWith('org:') || /-(?:government|cabinet|state-council|mfa)$/.test(id)) return null
+  const slug = `${id.replace(/^org:(?:[a-z]{2}-)?/, '')}-spokesperson`
+  return changed(title, { state: body!.state, candidates: [], means: { is: 'office', slug }, body: id })
 }
 
 // "The Eurasian Development Bank (EDB)": the letters by which the text goes on.

@@ -37,7 +37,7 @@ const NO_MORE = 40
 
 // "Бишкек, 25 января": where a report was written says whose ministries it means.
 function datelineOf({ folded, paragraphs, matches }: Pick<Prepared, 'folded' | 'paragraphs' | 'matches'>) {
-  for (const [at, { start, heading }] of paragraphs.slice(0, 4).entries())
+  for (const [at, { start, heading }] of paragraphs.slice(0, 5).entries())
     for (const match of matches[at] ?? []) {
       // In a heading it may stand behind other words: "Запись брифинга. Бишкек, 4 декабря".
       if (!heading && match.start - start > 2) break

@@ -269,6 +269,25 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
   // "The operator, Dawn Computing, …": the firm, by what it is.
   if (isGeneric(a) && b.type === 'organisation' && b.id && isApposed(gap, b, lower, grammar))
     return changed(b, { start: a.start, state: b.state ?? a.state })
+  // "Ms A. Nurbekova (Republic of Kazakhstan)", "B. Chokoev (Kyrgyz side)": for whom one sits.
+  if (
+    gap === ' (' &&
+    grammar.speaksFor &&
+    isPersonal(a) &&
+    a.state === null &&
+    b.state &&
+    (b.type === 'state' || b.means?.is === 'side') &&
+    lower[b.end] === ')'
+  ) {
+    const title = changed(b, {
+      type: 'role',
+      id: null,
+      candidates: [],
+      also: [],
+      means: { is: 'office', slug: 'delegate' },
+    })
+    return changed(a, { end: b.end, state: b.state, type: 'person+role', title })
+  }
   if (gap.length > 12 && grammar.field && b.type === 'state' && isMinister(a) && grammar.field.test(gap))
     return changed(a, { end: b.end, state: b.state })
   // "Deputy Prime Minister and Foreign Minister Asan Bekov": one man, and not two.
@@ -288,10 +307,25 @@ function join(a: Piece, b: Piece, lower: string, grammar: Grammar): Piece | null
     b.type === 'organisation' &&
     b.id &&
     a.means?.is === 'office' &&
-    a.means.slug === 'spokesperson' &&
+    (a.means.slug === 'spokesperson' || HEADS.test(a.means.slug)) &&
     grammar.speaksFor?.test(gap)
   ) {
     const body = bodySlug(b)
+    // "The rector of Osh State University": whoever heads it.
+    if (
+      body &&
+      a.means.slug !== 'spokesperson' &&
+      b.open &&
+      b.state === null &&
+      !/s'?$/.test(lower.slice(a.start, a.end))
+    )
+      return changed(a, {
+        end: b.end,
+        candidates: [],
+        means: { is: 'office', slug: `${body}-${lastWord(lower.slice(a.start, a.end))}` },
+        body: b.id,
+      })
+    if (HEADS.test(a.means.slug)) return null
     if (body && !/^(?:government|cabinet|state-council)$/.test(body))
       return changed(a, { end: b.end, state: b.state, candidates: [], means: officeOf(a.means, body), body: b.id })
   }
@@ -417,6 +451,9 @@ const officeOf = (means: Meaning | null, body: string): Meaning | null => {
   // The head of a bank is no head of state.
   return means.rank ? { is: 'office', slug: `${body}-head` } : means
 }
+
+const HEADS = /^(?:head|president|deputy-(?:head|director|chairman)|vice-rector)$/
+const lastWord = (title: string): string => title.slice(title.lastIndexOf(' ') + 1).replace(/'s?$/, '')
 
 const isApposed = (gap: string, { end }: Piece, lower: string, { apposed }: Grammar): boolean =>
   apposed !== undefined &&

@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts'
 
 /** Where a name stands: in which text, after what, and what the reader remembers at this point. */
 export interface Here {
+  /** The text, and the same without capitals. */
+  readonly text: string
   readonly lower: string
   readonly scene: Scene
   readonly grammar: Grammar

@@ -50,6 +50,8 @@ export function holderOf(title: Piece, scene: Scene, lower: string): Named | nul
   return state ? as(`role:${codeOf(state)}-${key}`, state) : null
 }
 
+/** Offices of which a state has one. */
+const OF_HOME = /minister$|^(?:parliament-)?speaker$|^ombudsman$|^security-council-secretary$/
 const OF_ANYTHING = /^deputy-(?:head|chairman|director)$/
 
 // Of two premiers "the premier" is the one named last, and not the one whose name stood beside his title.
@@ -104,8 +106,8 @@ function office(
   const body = /^(.+)-spokesperson$/.exec(slug)?.[1]
   const own = body
     ? (scene.stateOfBody(body) ?? scene.home ?? scene.keeperOf(body))
-    : slug.endsWith('minister')
-      ? scene.home
+    : OF_HOME.test(slug)
+      ? ((slug.endsWith('speaker') ? scene.stateOfBody('parliament') : null) ?? scene.home)
       : null
   if (own) {
     const role = slug === 'deputy-prime-minister' ? scene.roleUnder(`role:${codeOf(own)}-${slug}`) : undefined

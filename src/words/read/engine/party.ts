@@ -31,6 +31,8 @@ export interface Parties {
   readonly pair: StateId[]
   /** The text names no second state: its sides are others. */
   readonly alone: boolean
+  /** The states of the pack that the text names. */
+  readonly named: StateId[]
 }
 
 /**
@@ -71,7 +73,7 @@ export function partiesOf(
     listed.length > 0
       ? known.filter((state) => listed.includes(state))
       : pairOf(known, many > 2 && often === many ? many : 2)
-  return { all, pair: pairOf(all), alone: count.size < 2 }
+  return { all, pair: pairOf(all), alone: count.size < 2, named: own.filter((state) => count.has(state)) }
 }
 
 function enumerated(
@@ -81,7 +83,7 @@ function enumerated(
   { signed, abroad }: { readonly signed: boolean; readonly abroad: boolean },
   count: (state: StateId) => number,
 ): readonly StateId[] {
-  const lists = listsIn(matches, lower, signed)
+  const lists = [...listsIn(matches, lower, signed), ...hyphened(matches, lower)]
   const defined = lists.find(
     (list) => list.length > 1 && DEFINES.test(lower.slice(list.at(-1)!.end, list.at(-1)!.end + 140)),
   )
@@ -127,6 +129,21 @@ function listsIn(matches: readonly Match<Known>[], lower: string, signed: boolea
     if (item.state && before?.state && (loose || LISTS.test(gap))) lists.at(-1)!.push(item)
     else if (item.state) lists.push([item])
     before = item
+  }
+  return lists
+}
+
+// "The Kyrgyz-Kazakh-Chinese Commission": the states of three adjectives or more in one word.
+function hyphened(matches: readonly Match<Known>[], lower: string): Item[][] {
+  const lists: Item[][] = []
+  let list: Item[] = []
+  for (const { start, end, values } of matches) {
+    const state = values.find(({ type, state: of }) => type === 'state-adjective' && of)?.state
+    if (!state) continue
+    const last = list.at(-1)
+    if (!(last && start - last.end === 1 && lower[last.end] === '-')) list = []
+    list.push({ start, end, state, person: false })
+    if (list.length === 3) lists.push(list)
   }
   return lists
 }

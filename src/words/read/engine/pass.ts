@@ -82,7 +82,7 @@ export class Pass {
   /** Reads the text from its first line to its last. */
   read(): this {
     const { folded, paragraphs, matches, sentences } = this.#prepared
-    const { all, pair, alone } = partiesOf(
+    const { all, pair, alone, named } = partiesOf(
       this.#knows.pack,
       matches.flat(),
       folded.lower,
@@ -91,6 +91,7 @@ export class Pass {
     )
     this.#scene.parties = all
     this.#scene.pair = pair
+    this.#scene.named = named
     this.#scene.alone = alone && !this.#signed
     const many = this.#main?.sides?.(folded.lower) ?? 0
     if (all.length < many && this.#scene.every.length === many) this.#scene.parties = this.#scene.every
@@ -222,6 +223,7 @@ export class Pass {
       if (read.length === 0) this.#noticed(sentence, grammar)
       this.#scene.topic = topicOf(sentence) ?? this.#scene.topic
       this.#scene.there = seatOf(sentence)
+      this.#scene.crowd = sentence.names.findLast(({ type }) => type === 'group')?.ids[0] ?? null
       floor.pass(span)
     }
     for (const one of held) this.#enter(one.found, one.sentence, grammar)

@@ -242,7 +242,11 @@ export class People {
       for (const one of asked) {
         const roles = this.pack.roles.filter((role) => role.state === state && role.rank === one)
         // Whom the text introduces under the title holds it there, whoever does today.
-        const held = roles.map((role) => this.officer(role.id) ?? this.holder(role))
+        const held = roles.map((role) => {
+          const officer = this.officer(role.id)
+          // "President Asan Asanov": of his own state, and of no other.
+          return officer && (this.figure(officer).state ?? state) === state ? officer : this.holder(role)
+        })
         if (held[0]) return [held[0]]
         const title = one === 'head' ? 'president' : 'prime-minister'
         const named =

@@ -12,11 +12,15 @@ import { Bodies, type NamedBody } from './remembered.ts'
 export class Scene extends People implements SceneView {
   /** The two of them of which it speaks most: "both sides" in a text that lists more. */
   pair: readonly StateId[] = []
+  /** The states of the pack that the text names. */
+  named: readonly StateId[] = []
   /** The speaker goes on in an open quotation. */
   quoting = false
   #side: Id | null = null
   /** The state or body that the last sentence was about. */
   topic: Id | null = null
+  /** Many of whom the sentence before spoke last. */
+  crowd: Id | null = null
   readonly #bodies = new Bodies()
   document: Id | null = null
   /** Bodies that a paper names as its sides, where these are no states: two cities, a bank and a firm. */
@@ -84,7 +88,7 @@ export class Scene extends People implements SceneView {
       .filter(({ id }) => id.startsWith('fmt:'))
       .flatMap(({ id }) => this.pack.bodies.find((body) => body.id === id)?.members ?? [])
     const named = this.pack.states.map(({ id }) => id as StateId).filter((id) => formats.includes(id))
-    return [this.parties, this.every, named].find((states) => states.length === count) ?? this.parties
+    return [this.parties, this.every, named, this.named].find((states) => states.length === count) ?? this.parties
   }
 
   /** The states of the pack of which the text does not speak as its parties. */
@@ -211,7 +215,7 @@ export class Scene extends People implements SceneView {
   /** Whom a promise of this person binds: the state or body whose office he holds, else himself. */
   boundBy(id: Id): Id {
     // A delegation has the powers of its state.
-    const of = id.startsWith('role:') ? this.figure(id).body : null
+    const of = id.startsWith('role:') ? (this.figure(id).body ?? this.#headedBy(id)) : null
     if (of) return this.#standsFor(of)
     if (LOCAL.test(id)) return id
     if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
@@ -236,6 +240,13 @@ export class Scene extends People implements SceneView {
     )
       return id
     return official || figure.official ? (figure.body ?? figure.state ?? id) : id
+  }
+
+  /** "role:kg-tax-service-head", of a service that the text has named. */
+  #headedBy(id: Id): Id | null {
+    const cut = id.lastIndexOf('-')
+    const body = `org:${id.slice(5, cut)}`
+    return cut > 5 ? (this.bodies.find((one) => one.id === body)?.id ?? null) : null
   }
 
   // An embassy and a government speak for their state, other bodies for themselves.

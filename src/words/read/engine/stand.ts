@@ -270,9 +270,9 @@ function they({ start, end }: Piece, { before, scene, grammar, lower }: Here): r
     const other = partner ?? (scene.speaker?.state ? scene.other(scene.speaker.state) : null)
     if (other) return [other]
   }
-  // One man is not they.
+  // One man is not they: "The mayor said that the villagers were ready. They expect …" means those of whom he spoke.
   if (scene.subject.length === 1 && scene.subject[0]!.id.startsWith('per:') && /^the[ym]/.test(lower.slice(start, end)))
-    return scene.participants.length > 1 ? scene.participants : []
+    return scene.participants.length > 1 ? scene.participants : grammar.speaksFor && scene.crowd ? [scene.crowd] : []
   return ids.length ? ids : scene.parties
 }
 

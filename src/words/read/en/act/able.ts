@@ -56,7 +56,13 @@ export function isCrowd(told: Telling, subject: Range): boolean {
 /** Whoever says that something will be done is a state or a body: it does it. */
 export function isBody(told: Telling, who: Who): boolean {
   const names = who.is === 'phrase' ? told.names(who.span) : []
-  return names.length > 0 && names.every(({ type }) => ['state', 'collective', 'organisation'].includes(type))
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ type, ids }) =>
+        ['state', 'collective', 'organisation'].includes(type) || (type === 'group' && ids[0]?.endsWith('-delegation')),
+    )
+  )
 }
 
 /** A person, an office or a pronoun. */
@@ -178,7 +184,7 @@ function ofMany(units: readonly Unit[], of: number): boolean {
 const isPossessiveOf = (unit: Unit, units: readonly Unit[]): boolean => isPossessive(unit) && unit !== units.at(-1)
 
 const ACTING =
-  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services|representatives?|chambers?|enterprises|entrepreneurs|businesses|organi[sz]ations?|delegates|secretariat|corporation|consortium|holding|producers|manufacturers|exporters|importers|suppliers|processors|negotiators|lawmakers|partners|municipalit(?:y|ies)|ventures?|employers?|tenants?|lessees?|licensees?|concessionaires?|developers?|manufacturers?|sellers?|buyers?|owners?|organi[sz]ers?|sponsors?|donors?|landlords?|insurers?|brokers?|prosecutors?|police|department|bureau|directorate|foundation|opposition)$/
+  /^(?:councils?|courts?|consulates?|embassy|hospitals?|unions?|associations?|federations?|inspectorates?|institutes?|builders|guests|visitors|hosts|rescuers|lenders|creditors|depositors|shareholders|auditors|members|deputies|engineers|specialists|doctors|teachers|minist(?:er|ry)s?|presidents?|leaders?|delegations?|officials?|parliaments?|committees?|compan(?:y|ies)|firms?|experts?|authorit(?:y|ies)|governments?|railways|customs|regulators?|banks?|coordinators|commission|agency|agencies|administration|universit(?:y|ies)|carriers?|operators?|contractors?|investors?|airlines?|services|representatives?|chambers?|enterprises|entrepreneurs|businesses|organi[sz]ations?|delegates|secretariat|corporation|consortium|holding|producers|manufacturers|exporters|importers|suppliers|processors|negotiators|lawmakers|partners|municipalit(?:y|ies)|ventures?|employers?|tenants?|lessees?|licensees?|concessionaires?|developers?|manufacturers?|sellers?|buyers?|owners?|organi[sz]ers?|sponsors?|donors?|landlords?|insurers?|brokers?|prosecutors?|police|department|bureau|directorate|foundation|opposition|chairman|chairwoman|director|rector|head|chief|governor|mayor|secretary|manager|speaker|ombudsman|dean|spokesperson|spokesman|spokeswoman|general)$/
 
 // "Vessels failing them": who is acted upon does not act.
 const OBJECTS = new Set(['them', 'him', 'us', 'me', 'her'])

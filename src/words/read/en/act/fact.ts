@@ -93,6 +93,8 @@ export function readFactual(told: Telling, predicate: Predicate): void {
     return
   }
   if (subject && told.units[subject.from]?.text === 'i') return
+  // "Some say that firms hire nobody": what others say he denies nothing by.
+  if (HEARD.test(told.sentence.lower.slice(told.sentence.start, told.sentence.start + 60))) return
   const from = clause.subject
     ? clause.subject.from - (notOne ? 1 : 0)
     : group.lemma === 'nor'
@@ -101,6 +103,9 @@ export function readFactual(told: Telling, predicate: Predicate): void {
   const span = told.span(told.trimmed(from, to))
   told.push(DENIAL, group, span, teller(told, voice, { is: 'speaker' }), voice.by, 'en.statement.denied')
 }
+
+const HEARD =
+  /^[^a-z]*(?:but |and |still, |yet )?(?:some|others|many|people|critics|sceptics|skeptics|there are those who)(?: [a-z]+){0,3}? (?:say|claim|argue|think|believe|fear|complain|assert|insist|allege|write|maintain)(?![a-z])/
 
 const CLAIM =
   /^(?:(?:the|this|that|these|those|any|such|all) )?(?:[a-z]+ )?(?:claims?|allegations?|accusations?|charges?|criticism|version|reproach(?:es)?|suggestions?|assertions?)(?![a-z])/

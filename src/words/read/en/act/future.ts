@@ -25,6 +25,7 @@ export function readFuture(
     /^(?:take|convene|meet)$/.test(group.lemma) &&
     !isCapable(told, subject) &&
     modal === 'will' &&
+    isDated(told, { from: subject.from, to }) &&
     /\b(?:meeting|session|round|talks|consultations|fair|forum)\b/.test(told.text(subject))
   ) {
     told.push(
@@ -192,7 +193,8 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   )
     return
   // When people meet next is told, and nobody's promise.
-  if (!signed && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
+  const set = signed && isDated(told, { from: group.from, to })
+  if (!set && !agent && clause.subject && OCCASION.test(told.text(clause.subject))) return
   if (!signed && voice.by.is === 'narrator' && group.lemma === 'hold') return
   // "The line is to be finished in 2033", says a narrator: what is planned, and not by whom.
   if (!signed && !agent && voice.by.is === 'narrator' && ['is', 'are'].includes(told.units[group.from]!.text)) {
@@ -224,7 +226,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   const who: Who =
     agent && isCapable(told, agent)
       ? { is: 'phrase', span: told.span(agent) }
-      : signed
+      : signed && !isBody(told, voice.by)
         ? { is: 'parties' }
         : (told.promiser ?? (isBody(told, voice.by) ? voice.by : { is: 'unknown' }))
   told.push(
@@ -236,6 +238,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     'en.commitment.will-passive',
   )
 }
+
+const isDated = ({ units }: Telling, { from, to }: Range): boolean =>
+  units.slice(from, to).some(({ kind }) => kind === 'date' || kind === 'number')
 
 const RESISTS = new Set(['vote', 'oppose', 'protest', 'object', 'attack'])
 const MOVES = new Set('return arrive leave depart fly travel go come attend stay tour'.split(' '))

@@ -12,7 +12,7 @@ export function readModal(told: Telling, predicate: Predicate): void {
   const { clause, group, subject, to, voice } = predicate
   const modal = group.modal!
   // "Neither Party may levy charges": both bind themselves.
-  if (modal === 'may' && told.sentence.signed && subject && /^neither\b/.test(told.text(subject))) {
+  if (modal === 'may' && told.sentence.signed && subject && NO_PARTY.test(told.text(subject))) {
     told.push(
       { ...UNDERTAKEN, strength: 5, polarity: 'negated-act' },
       group,
@@ -65,6 +65,11 @@ export function readModal(told: Telling, predicate: Predicate): void {
     // "We can't live by caution alone": what he says himself.
     if (told.sentence.quoted && (told.found.length === 0 || group.negated))
       readFactual(told, { ...predicate, group: { ...group, modal: null } })
+    return
+  }
+  // "He would welcome new equipment, he said"
+  if (modal === 'would' && group.lemma === 'welcome' && !group.passive && !group.negated) {
+    readActive(told, { ...predicate, children: [], group: { ...group, modal: null } })
     return
   }
   const plain = { ...predicate, children: [] }
@@ -223,6 +228,7 @@ function isRetelling({ sentence, found }: Telling): boolean {
 const RETELLS =
   /\b(?:said|replied|added|announced|explained|told [^.\n]{2,40}|promised|stressed|noted|assured [^.\n]{2,40}|recalled|answered|insisted|reported|stated|confirmed)(?: that)?(?:,| )[^.\n]{3,200}\. $/
 
+const NO_PARTY = /^(?:neither\b|no (?:contracting )?(?:party|side|signatory)\b)/
 const OURS = /(?:^| )(?:we|i|our|my|us)(?: |$)/
 const FORESEEN = /(?:^|[ «])(?:if|unless|otherwise|without)(?![a-z])/
 // "Could not give its consent", "cannot accept the terms": a refusal of those who negotiate.

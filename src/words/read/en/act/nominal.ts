@@ -78,7 +78,7 @@ export function readNominal(told: Telling, { group, subject, to, voice, children
       { ...STATEMENT, polarity: 'denial' },
       group,
       span,
-      { is: 'parties' },
+      voice.by.is === 'narrator' ? { is: 'parties' } : voice.by,
       voice.by,
       `en.statement.no-${group.lemma}`,
     )

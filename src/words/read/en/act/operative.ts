@@ -12,6 +12,8 @@ const GIVES =
 
 /** "The Parties hereby waive permits", "a committee is hereby created": a paper does it by saying so; false where it does not. */
 export function readOperative(told: Telling, { clause, group, subject, to, voice }: Predicate): boolean {
+  // "The Parties pay tribute to the donors"
+  if (group.act?.noun?.kind === 'assessment') return false
   if (voice.by.is !== 'narrator' || !subject || group.negated || clause.place !== 'main' || isNobody(told, subject))
     return false
   const verb = told.units

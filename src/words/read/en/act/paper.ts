@@ -108,7 +108,11 @@ export function documentsIn(told: Telling, range: Range): Range[] {
     if (isComma(unit) && told.units[next]?.text === 'and') next++
     const left = told.text({ from, to: at })
     const right = told.text({ from: next, to: range.to })
-    const starts = determiners.has(told.units[next]?.text ?? '') || told.units[next]?.named?.type === 'document'
+    const starts =
+      determiners.has(told.units[next]?.text ?? '') ||
+      told.units[next]?.kind === 'number' ||
+      COUNTED.test(told.units[next]?.text ?? '') ||
+      told.units[next]?.named?.type === 'document'
     if (!starts || !DOCUMENT.test(left) || !DOCUMENT.test(right)) continue
     found.push(told.trimmed(from, at))
     from = next
@@ -117,6 +121,8 @@ export function documentsIn(told: Telling, range: Range): Range[] {
   found.push(told.trimmed(from, occasionIn(told, from, range.to)))
   return found.filter((part) => part.to > part.from)
 }
+
+const COUNTED = /^(?:two|three|four|five|six|seven|several)$/
 
 // "Signed a protocol in the presence of both presidents, as a result of the talks": when and before whom is no paper.
 function occasionIn(told: Telling, from: number, to: number): number {

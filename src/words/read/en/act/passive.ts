@@ -116,8 +116,8 @@ export function readPassive(told: Telling, predicate: Predicate): void {
       ? told.sentence.signed || voice.by.is === 'narrator'
         ? { is: 'parties' }
         : { is: 'unknown' }
-      : sense.kind === 'call' && /^(?:is|are|will)$/.test(told.units[group.from]!.text)
-        ? { is: 'home' }
+      : sense.kind === 'call' && (told.sentence.signed || /^(?:is|are|will)$/.test(told.units[group.from]!.text))
+        ? { is: told.sentence.signed ? 'parties' : 'home' }
         : { is: 'unknown' }
   // "Similar parks have been promised before": by whom, nobody says.
   if ((sense.kind === 'expectation' || sense.modality === 'undertaken') && !agent) {
@@ -184,7 +184,7 @@ export function readPassive(told: Telling, predicate: Predicate): void {
   }
   if (!subject || sense.kind === 'statement' || /^the following$/.test(told.text(subject))) return
   // "A replacement has been ordered": nobody was told to do anything.
-  if (act.object && !act.noun && !act.to) return
+  if (act.object && (act.beneficiary ?? (!act.noun && !act.to))) return
   const content = isPronoun(told, subject) ? { from: subject.from, to } : subject
   told.push(
     act.noun ?? sense,

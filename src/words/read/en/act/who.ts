@@ -1,4 +1,4 @@
-import type { Span, StateId } from '../../../../ground/index.ts'
+import type { Id, Span, StateId } from '../../../../ground/index.ts'
 import type { Named, Sense, Who } from '../../grammar.ts'
 import type { Range } from '../clause/range.ts'
 import { headOf } from '../clause/subject.ts'
@@ -40,8 +40,16 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= start)
     if (body) return { is: 'names', names: [body] }
   }
+  // "Its Bishkek office said": the body that has it.
+  if (ITS_OFFICE.test(text)) {
+    const { start } = told.units[head.from]!
+    const body = told.sentence.names.findLast(({ type, end }) => type === 'organisation' && end <= start)
+    return body ? { is: 'names', names: [body] } : { is: 'same' }
+  }
   if (/^(?:the )?(?:two|pair)$/.test(text) && told.scene.people.length > 1)
     return { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
+  if (/^(?:the |all )?three$/.test(text) && told.scene.people.length > 2)
+    return { is: 'ids', ids: told.scene.people.slice(-3).map(({ id }) => id) }
   // "The regional government of Xinjiang": the region.
   if (
     /\b(?:regional|provincial|prefectural|oblast|local) (?:government|administration|authorities)\b|^(?:the )?(?:people's )?(?:government|authorities) of (?!the (?:republic|people))/.test(
@@ -51,10 +59,28 @@ export function whoIs(told: Telling, subject: Range | null): Who {
     const region = told.names(told.span(head)).find(({ ids }) => ids[0]?.startsWith('region:'))
     if (region) return { is: 'names', names: [region] }
   }
-  if (JOINT_BODY.test(text) && isJoint(told)) return { is: 'parties' }
+  if (
+    (JOINT_BODY.test(text) || (GROUP.test(text) && OF_GROUP.test(told.sentence.lower.slice(0, 500)))) &&
+    isJoint(told)
+  )
+    return { is: 'parties' }
   // "The Commission heard a report. It regretted that …"
   if (text === 'it' && !told.named && SITS.test(before(told)) && AFTER_JOINT.test(before(told)) && isJoint(told))
     return { is: 'parties' }
+  // "The secretariat was asked to prepare a draft. It will …": a body of which the text knows no more.
+  const spoken = text === 'it' && !told.named ? BODY_BEFORE.exec(before(told)) : null
+  if (spoken) {
+    const start = told.sentence.start - spoken[0].length + spoken[0].indexOf(spoken[1]!)
+    const body = openActor(told.sentence, { start, end: start + spoken[1]!.length })
+    const kind = spoken[1]!.slice(spoken[1]!.lastIndexOf(' ') + 1)
+    if (
+      body?.type === 'organisation' &&
+      !told.scene.bodies.some(({ id, text: words }) => id.includes(kind) || words.includes(kind))
+    )
+      return { is: 'ids', ids: [body.id] }
+  }
+  // "The rumour appeared on Friday. It claimed that …": nobody says so.
+  if (text === 'it' && !told.named && THING_BEFORE.test(before(told))) return { is: 'unknown' }
   if (first.text === 'its' && PRESS.test(text.slice(4))) {
     const body = told.sentence.names.find(({ type, end }) => type === 'organisation' && end <= first.start)
     return body ? { is: 'names', names: [body] } : { is: 'same' }
@@ -104,6 +130,15 @@ export function whoIs(told: Telling, subject: Range | null): Who {
   const named = two ? [...new Set(told.scene.bodies.map(({ id }) => id))].filter((id) => id.includes(two)) : []
   const count = many === 'three' ? 3 : many === 'four' ? 4 : 2
   if (named.length >= count) return { is: 'ids', ids: named.slice(-count) }
+  // "The customs services of A and B", "the Chinese Administration", "the Kazakh and Chinese services".
+  const of = OFFICES_OF.test(text) ? statesIn(told, told.span(head)) : []
+  if (of.length > 1) return { is: 'ids', ids: of }
+  const bare = BARE_OFFICE.test(text) ? adjectivesIn(told, told.span(head)) : []
+  if (
+    bare.length > 0 &&
+    told.names(told.span(head)).every(({ type, ids }) => type !== 'organisation' || BARE_ID.test(ids[0] ?? ''))
+  )
+    return { is: 'ids', ids: bare }
   if (BOTH_OFFICES.test(text))
     return told.scene.people.length > 1 && /^(?:the )?(?:two|both) /.test(text) && /minister/.test(text)
       ? { is: 'ids', ids: told.scene.people.slice(-2).map(({ id }) => id) }
@@ -117,6 +152,14 @@ export function whoIs(told: Telling, subject: Range | null): Who {
       : null
   if (just) return { is: 'phrase', span: just }
   const noun = headNoun(told.units, head)
+  // "The chairman of the national bank": whoever heads it.
+  const headed = HEADED.exec(text)
+  if (headed) {
+    const inside = told.names(told.span(head))
+    const [body, more] = inside.filter(isBody)
+    if (body && !more && !inside.some(({ type, ids }) => /^(?:person|role)/.test(type) && ids.length > 0))
+      return { is: 'ids', ids: [`role:${body.ids[0]!.slice(4)}-${headed[1]}` as Id] }
+  }
   // "Bishkek wholesalers hope": many people, and not the town.
   const crowd = townsfolk(told, noun)
   if (crowd) return crowd
@@ -195,17 +238,35 @@ const PLURAL_OFFICE =
 const BOTH_OFFICES =
   /\b(?:ministers|premiers|ministries|deputies|speakers|railways|customs services|agencies|authorities|administrations|companies|delegations|governments)\b.{0,80} of (?:the two|both) |^(?:the )?(?:two|both) (?:[a-z]+ ){0,2}(?:ministries|railways|services|agencies|administrations|authorities|governments|delegations|ministers)$/
 
+const HEADED =
+  /^(?:the |an? )?(?:[a-z]+ ){0,2}?((?:deputy-|vice-)?(?:chairman|chairwoman|chair|director|head|chief|rector|president|manager|governor|dean|secretary|spokesman|spokeswoman|spokesperson)) (?:of|at) (?:the )?/
+const BODY_BEFORE = /(?:^|\n|[.\n] )(the (?:[a-z-]+ )?[a-z]+) (?:was|is|has|had|will|shall|would) [^.\n]{2,300}\. ?$/
+const THING_BEFORE =
+  /(?:^|\n|[.\n] )(?:the|this|that|another|a) (?:[a-z]+ )?(?:rumou?r|report|post|message|video|story|article|publication|letter|document|recording|screenshot|petition|leaflet) [^.\n]{2,300}\. ?$/
+const ITS_OFFICE = quick(
+  /^its (?!press|information)(?:[a-z'-]+ ){0,3}(?:office|branch|mission|representation|bureau|headquarters|subsidiary|leadership|management)$/,
+)
+const OFFICES_OF =
+  /\b(?:services|administrations|agencies|ministries|authorities|inspectorates|railways|governments|parliaments|cabinets|departments|offices|academies|institutes) of (?!(?:the )?(?:two|both))/
+const BARE_OFFICE =
+  /^(?:the )?[a-z]+(?:(?:, [a-z]+)*,? and [a-z]+)? (?:administrations?|agenc(?:y|ies)|services?|authorit(?:y|ies)|ministr(?:y|ies)|inspectorates?)$/
+const BARE_ID = /^(?:$|org:[a-z]{2}-(?:administration|agency|service|authority|ministry|inspectorate)$)/
+
 const CHAMBERS = quick(
   /^(?:the )?(?:two |both )?chambers(?: of commerce(?: and industry)?)?(?: of (?:the two|both) (?:countries|states|republics|nations))?$/,
 )
 
 // What a commission of both states decides, they decide.
 const JOINT_BODY = quick(
-  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission)$/,
+  /^(?:the )?(?:joint |intergovernmental |bilateral )*(?:committee|commission|subcommittee|sub-committee|working group|council|subcommission|sub-commission)$/,
 )
-const SITS = /commi|working group|council/
+// "The Group", where a joint working group sits.
+const GROUP = quick(/^(?:the )?(?:group|subgroup|sub-group|task force|panel)$/)
+const OF_GROUP =
+  /\b(?:working|expert|experts'|joint|contact|coordination|technical|bilateral|intergovernmental) (?:working )?group\b|\btask force\b|\bpanel of/
+const SITS = /commi|group|council/
 const AFTER_JOINT =
-  /(?:^|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|working group|council|subcommission) [^.\n]{2,300}\. ?$/
+  /(?:^|\n|[.\n] )(?:the )?(?:joint |intergovernmental )*(?:committee|commission|subcommittee|(?:working )?group|council|sub-?commission) [^.\n]{2,300}\. ?$/
 const before = ({ sentence }: Telling): string =>
   sentence.lower.slice(Math.max(0, sentence.start - 330), sentence.start)
 const isJoint = ({ sentence, scene }: Telling): boolean =>

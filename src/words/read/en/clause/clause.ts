@@ -181,10 +181,21 @@ function clauseOf(
 function relatedTo(
   units: readonly Unit[],
   range: Range,
-  { begin }: Clause,
+  { begin, group }: Clause,
   last: Unit | null,
   end: number,
 ): Range | null {
+  // "As to the data on which payouts depend, China has promised": a phrase before the sentence.
+  const first = units[range.from]!
+  const comma = lastIndex(units, group.to, end, isComma)
+  if (
+    comma > 0 &&
+    first.kind === 'word' &&
+    (prepositions.has(first.text) || LED.test(first.text)) &&
+    units[range.from + 1]!.text !== 'for' &&
+    comma < end - 1
+  )
+    return cleaned(units, comma + 1, end)
   if (last && (isComma(last) || coordinators.has(last.text))) return null
   const opens = units[begin]?.text ?? ''
   if (!(opens === 'who' || opens === 'which' || CONTACT.has(opens))) return null
@@ -192,6 +203,8 @@ function relatedTo(
   const { from } = cleaned(units, range.from, begin)
   return from < begin ? { from, to: end } : null
 }
+const LED = /^(?:as|concerning|regarding|considering|given)$/
+
 // "The situation you", "those we": a noun and the pronoun of a clause about it.
 function isContact(units: readonly Unit[], start: number, end: number): boolean {
   const [noun, pronoun] = [units[end - 2], units[end - 1]]
@@ -211,7 +224,10 @@ function secondSubject(units: readonly Unit[], start: number, end: number): Rang
     pronoun &&
     PERSONAL.has(pronoun.text) &&
     coordinators.has(units[at - 1]!.text) &&
-    isComma(units[at - 2])
+    (isComma(units[at - 2]) ||
+      // "It's our fault and we'll correct it"
+      (units[at - 1]!.text === 'and' &&
+        units.slice(start, at).some(({ text }) => /^(?:'s|is|'re|are|was|were|'m|am)$/.test(text))))
     ? { from: at, to: end }
     : null
 }

@@ -105,6 +105,8 @@ export function antecedent(units: readonly Unit[], start: number, who: number): 
 const fronted = (units: readonly Unit[], index: number, end: number, text: string): boolean =>
   text === 'as' || (text !== 'which' && text !== 'who' && text !== 'whose' && units.slice(index, end).some(isComma))
 
+const VALUED = /^(?:the|an?|this|these|those|its|their|his|her|our|all|every|any)$/
+
 /** "That" opens a clause unless it points: "that road". */
 function isThat(units: readonly Unit[], index: number, start: number, end: number, prev: Group | null): boolean {
   if (index === end - 1) return prev !== null
@@ -112,6 +114,16 @@ function isThat(units: readonly Unit[], index: number, start: number, end: numbe
   const before = units[index - 1]!
   if (coordinators.has(before.text) || isComma(before)) return prev !== null
   // "Expressed concern at the number of agencies that recruit students": it tells which agencies.
+  // "Appreciate the role that the leadership has played"
+  const valued = prev?.act?.noun && !prev.act.speech && /^(?:assessment|endorsement)$/.test(prev.act.noun.kind)
+  if (
+    valued &&
+    index > prev.to + 1 &&
+    VALUED.test(units[prev.to]!.text) &&
+    units[prev.to + 1]!.text !== 'fact' &&
+    !isClaim(units, index, prev.to)
+  )
+    return false
   const noun = prev?.act?.noun && !prev.act.object && index > prev.to + 1 ? units[prev.to]!.text : ''
   if (noun !== '' && prev!.act!.prepositions?.test(` ${noun} `) && !isClaim(units, index, prev!.to)) return false
   return prev !== null && Boolean(prev.act?.that || prev.act?.object)

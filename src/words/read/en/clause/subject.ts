@@ -58,7 +58,10 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
     for (let at = end - 1; at > from + 1; at--) {
       const before = units[at - 1]!
       const name = at === end - 1 && /^(?:person|organisation|state|collective|role)/.test(units[at]!.named?.type ?? '')
-      if (!/^(?:the|an?)$/.test(units[at]!.text) && !name) continue
+      const counted = COUNTED.test(units[at]!.text) && TIMES.test(before.text)
+      if (!/^(?:the|an?)$/.test(units[at]!.text) && !name && !counted) continue
+      // "After the debate the Jogorku Kenesh voted": its article stands before it.
+      if (name && /^(?:the|an?)$/.test(before.text)) continue
       if (before.kind === 'word' && (prepositions.has(before.text) || coordinators.has(before.text))) continue
       if (before.kind === 'word' && !determiners.has(before.text)) from = at
       break
@@ -73,6 +76,10 @@ export function cleaned(units: readonly Unit[], start: number, end: number): Ran
 const LEADS = quick(
   /^(?:at|in|after|during|on|following|under|since|before|within|ahead|prior|upon|with|together|along|besides|from|by|until|last|this|next|as|for|given|despite)$/,
 )
+
+// "In recent days several channels have reported"
+const COUNTED = quick(/^(?:several|some|many|most|all|both|two|three|four|these|those|our|its|their)$/)
+const TIMES = quick(/^(?:day|week|month|year|hour|night|morning|evening)s?$/)
 
 const SO_FAR = new Set(['so', 'by', 'until', 'till', 'thus'])
 const SOMEBODY = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
@@ -145,7 +152,20 @@ export function headOf(units: readonly Unit[], subject: Range): Range {
       !(units[second]!.named?.type === 'role' && person(before)) &&
       (second === firstComma + 1 || isMember(units, firstComma, second, subject.to))
     // "The operator of the airport, Manas Management, has refused"
-    const body = (one: Range) => units.slice(one.from, one.to).some(({ named }) => named?.type === 'organisation')
+    const body = (one: Range) =>
+      units
+        .slice(one.from, one.to)
+        // "The company named in the reports, Pearl Delta": the word for any company names none.
+        .some(
+          ({ named, kind }) =>
+            named?.type === 'organisation' &&
+            !(
+              kind === 'name' &&
+              named.how === 'short-name' &&
+              units[one.from]!.text === 'the' &&
+              one.to - one.from > 2
+            ),
+        )
     const named =
       units[after.from]?.named?.type === 'organisation' &&
       isComma(units[after.from + 1]) &&

@@ -14,6 +14,7 @@ import {
   voiced,
   type Act,
 } from './frame.ts'
+import type { Sense } from '../../grammar.ts'
 
 // "Express", "voice", "reaffirm": the noun says what the act is.
 const VOICES = [
@@ -51,6 +52,13 @@ const VOICES = [
   'communicate',
   'send',
 ]
+const JUDGED_AS = '(?:an? )?[a-z-]+(?: (?:and|but|or) [a-z-]+| [a-z-]+)?'
+const DETERMINED = '(?:(?:the|all|these|those|any|this|that|recent|such|its|their) )+'
+const CLAIMS =
+  '(?:reports?|rumou?rs?|allegations?|claims?|suggestions?|accusations?|stories|messages|information|publications?|assertions?|insinuations?)(?![a-z])'
+const judged = (verbs: string, noun: Sense): Act[] =>
+  verbs.split(' ').map((verb) => ({ verb, tail: new RegExp(`^ as ${JUDGED_AS}(?= ${DETERMINED})`), noun }))
+
 const NOUNS: readonly (readonly [string, Omit<Act, 'verb' | 'tail'>])[] = [
   [
     'readiness|willingness|preparedness|eagerness|keenness',
@@ -171,8 +179,6 @@ export const attitudes: readonly Act[] = [
   {
     verb: 'thank',
     noun: ASSESSMENT,
-    beneficiary: /^ (?:(?!, (?:who|which|whose) ).){1,100}?(?= for )/,
-    prepositions: / for(?= )/,
     passive: true,
   },
   {
@@ -189,6 +195,7 @@ export const attitudes: readonly Act[] = [
   { verb: 'commend', noun: ASSESSMENT, beneficiary: /^ .{1,60}?(?= for )/, prepositions: / for(?= )/, passive: true },
   { verb: 'describe', noun: ASSESSMENT },
   { verb: 'call', tail: /^ it «[^»]{2,40}»(?= that )/, that: BLAME },
+  { verb: 'call', tail: /^(?= (?:it|this|that|them) (?:[a-z]+ )?[a-z]+(?: and [a-z]+)?[.,;]?$)/, noun: ASSESSMENT },
   { verb: 'call', tail: /^ (?=.{2,80} (?:an? |the |«|very |un[a-z]+))/, noun: ASSESSMENT },
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${GOOD}))`), noun: ASSESSMENT },
   { verb: 'call', tail: new RegExp(`^(?= [^,]{2,60} (?:${BAD}))`), noun: BLAME },
@@ -246,8 +253,9 @@ export const attitudes: readonly Act[] = [
   ),
   ...rows(
     { noun: BLAME, beneficiary: /^ .{1,60}?(?= (?:of|for) )/, prepositions: / (?:of|for)(?= )/ },
-    'accuse; reproach; fault; criticise(?= (?:(?! and )[^,.]){2,60} for ); criticize(?= (?:(?! and )[^,.]){2,60} for ); blame(?= (?:(?! and )[^,.]){2,60} for )',
+    'fault; criticise(?= (?:(?! and )[^,.]){2,60} for ); criticize(?= (?:(?! and )[^,.]){2,60} for ); blame(?= (?:(?! and )[^,.]){2,60} for )',
   ),
+  ...rows({ noun: BLAME }, 'accuse; reproach'),
   ...rows(
     {
       noun: ASSESSMENT,
@@ -291,6 +299,15 @@ export const attitudes: readonly Act[] = [
     tail: /^ as (?:completely |entirely |utterly )?(?:false|untrue|baseless|groundless|unfounded|fake|absurd|fabricated|nonsense)(?: [a-z]+){0,8}?(?= that )/,
     that: DENIAL,
   })),
+  // "Reject as unfounded the reports of a newspaper", "welcomed as timely the decision": what, behind how it is judged.
+  ...['reject', 'dismiss', 'denounce', 'describe', 'brand', 'refute', 'condemn'].map((verb): Act => ({
+    verb,
+    tail: new RegExp(`^ as ${JUDGED_AS}(?= ${DETERMINED}(?:[a-z]+ )?${CLAIMS}(?! that ))`),
+    noun: DENIAL,
+  })),
+  ...judged('reject dismiss denounce describe brand condemn criticise criticize', BLAME),
+  ...judged('welcome accept', ENDORSEMENT),
+  ...judged('praise hail regard value commend recognise recognize see', ASSESSMENT),
   {
     verb: 'dismiss',
     tail: /^(?= (?:reports?|rumou?rs?|allegations?|claims?|suggestions?)\b)/,

@@ -25,7 +25,7 @@ export const calls: readonly Act[] = [
   { verb: 'ask', tail: /^ for\b/, noun: CALL },
   {
     verb: 'ask',
-    tail: /^(?= (?:[^,.;]{2,40}? )?(?:whether|who|whom|whose|what|why|how|when|where|which)\b)(?! [^,.;]{2,60} to [a-z]+ )/,
+    tail: /^(?= (?:(?!to )[^,.;]{2,40}? )?(?:whether|who|whom|whose|what|why|how|when|where|which)\b)(?! [^,.;]{2,60} to [a-z]+ )/,
   },
   { verb: 'ask', tail: /^ (?:about\b|(?:me|us|him|her|them)\b(?! (?:not )?to\b))/ },
   {

@@ -61,7 +61,7 @@ export const copular: readonly (Omit<Act, 'verb'> & { readonly tail: RegExp })[]
     tail: /^(?: [a-z]+)? (?:grateful|thankful|indebted)\b/,
     noun: ASSESSMENT,
     that: ASSESSMENT,
-    prepositions: / for(?= )/,
+    prepositions: / (?:for|to)(?= )/,
     beneficiary: /^ to .{1,80}?(?= for )/,
   },
   {

@@ -97,7 +97,8 @@ export const ON = / (?:on|upon|about|regarding|concerning)(?= )/
 export const WITH = /^ with .{1,90}?(?= (?:on|upon|to|that|about|regarding|concerning|for|in) )/
 /** Before what is valued. */
 export const FOR = / (?:for|to|by|in|towards|toward|with|over|at|about|on|of)(?= )/
-const ATTITUDE = "(?: the [a-z]+ (?:side|party|government|people)'s)?(?: [a-z'-]+){0,3}?"
+const ATTITUDE =
+  "(?: the [a-z]+ (?:side|party|government|people)'s)?(?: (?!and (?:hopes|expects|wishes|thanks|regrets|doubts|fears|trusts|supports|plans) )[a-z'-]+){0,3}?"
 /** A noun that says what the act is, after words that colour it. */
 export const voiced = (noun: string) => new RegExp(`^${ATTITUDE} (?:${noun})\\b`)
 

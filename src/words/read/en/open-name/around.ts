@@ -111,6 +111,20 @@ export function coveredBy(matches: readonly Span[]): (one: Span) => boolean {
 export const isTown = ({ lower }: Sentence, { start, end }: Token, matches: readonly Span[]): boolean =>
   !lower.slice(start, end).endsWith("'s") &&
   matches.some((one) => one.end === end && (one.start === start || (one.start < start && isPlace(one))))
+/** A word for a kind of thing: "silk", "gold". */
+export const isThing = (match: Span): boolean =>
+  (match as Span & { values?: readonly { type: string }[] }).values?.every(({ type }) => type === 'class') ?? false
+/** Written with a capital, and the next word too. */
+export const leadsOn = (text: string, { start, end }: Span): boolean =>
+  isBig(text.charCodeAt(start)) && text[end] === ' ' && isBig(text.charCodeAt(end + 1))
+/** "Chinese", "Kyrgyz". */
+export const isAdjective = ({ start, end }: Token, matches: readonly Span[]): boolean =>
+  matches.some(
+    (one) =>
+      one.start === start &&
+      one.end === end &&
+      (one as Span & { values?: readonly { type: string }[] }).values?.some(({ type }) => type === 'state-adjective'),
+  )
 /** "Osh Airport | Services": where the name of the place before it begins. */
 export const townFrom = ({ start, end }: Token, matches: readonly Span[]): number =>
   Math.min(start, ...matches.filter((one) => one.end === end && isPlace(one)).map((one) => one.start))

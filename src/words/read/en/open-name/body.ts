@@ -124,7 +124,7 @@ const TAUGHT =
 
 // "The Turan company", "the Ak-Tash mining company": a firm is called by its name alone.
 const COMPANY =
-  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b(?! \p{Lu})/gu
+  /(?<=\b[Tt]he )(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3}) (?:(?!(?:its|the|an?|their|his|her|no|any|this|that|voices|expresses|shares|raises|causes|shows|feels|conveys|notes|[a-z]+ed) )(?:[a-z]+-)?[a-z]+ ){0,2}?(?:company|firm|corporation|conglomerate|start-?up|airline|group|holding|concern|carrier|carmaker|retailer|brokerage)\b(?! \p{Lu})/gu
 const FROM =
   /(?:an|ian|ish|ese|based|owned|backed|-led)$|^(?:Working|Expert|Joint|Parliamentary|Contact|Coordination|Focus|First|Second|Third|Main|New|Friendship|National|State|Operational|Interdepartmental|Research|Control|Target|Advisory|Steering|Technical)\b/
 

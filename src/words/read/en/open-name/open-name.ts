@@ -3,6 +3,7 @@ import { initialledAt } from './initialled.ts'
 import { openName } from '../../engine/open.ts'
 import type { OpenName, SceneView, Sentence, Token } from '../../grammar.ts'
 import { slug } from '../name.ts'
+import { quick } from '../../engine/quick.ts'
 import { prepositions, subordinators } from '../word.ts'
 import { actsAlone, bodyByLetters, endOfName, smallIn } from './alone.ts'
 import {
@@ -21,6 +22,7 @@ import { definedIn } from './defined.ts'
 import { FIELD_END, fieldsBehind, isFieldWord } from './fields.ts'
 import { functionBodies } from './function-body.ts'
 import { listedBodies } from './listed.ts'
+import { overlapping, withPlace } from './local.ts'
 import { paperAt } from './paper.ts'
 import {
   APPOSED,
@@ -49,11 +51,14 @@ import {
   FIRMS,
   genitive,
   HEADS_OF,
+  isAdjective,
   isCapital,
   isLetters,
   isName,
   isShort,
   isShouted,
+  isThing,
+  leadsOn,
   isTown,
   MET,
   MONTHS,
@@ -72,6 +77,13 @@ import {
   WORLD,
 } from './around.ts'
 
+const PLAIN_KIND = quick(
+  /^(?:administrations|agencies|authorities|ministries|services|administration|agency|authority|ministry|service|committee|commission|inspectorate|department|bureau|railway|bank|association|union|chamber|fund|university|academy|institute|company|operator|carrier|secretariat)$/,
+)
+
+const MADE_BY =
+  /\b(?:built|supplied|financed|funded|designed|delivered|operated|manufactured|installed|provided|owned|implemented|carried out|produced|constructed|rebuilt|modernised|modernized|developed) by (?:the )?$/
+
 const FORM = /^(?:limited|ltd|llc|inc|corp|co|plc|jsc|ojsc|cjsc|llp|gmbh)$/
 
 /** People, bodies and papers that the pack lacks, by how English writes names. */
@@ -79,7 +91,11 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   const { tokens, lower } = sentence
   // "Minister of Agriculture, Water Resources and Forestry": all of it is his title.
   const tails = matches.flatMap((one) => fieldsBehind(lower, one) ?? [])
-  const taken = coveredBy(tails.length ? [...matches, ...tails].toSorted((a, b) => a.start - b.start) : matches)
+  // "Silk Road Fund": what silk is elsewhere, is a part of the name before another word with a capital.
+  const names = matches.some((one) => isThing(one))
+    ? matches.filter((one) => !(isThing(one) && leadsOn(sentence.text, one)))
+    : matches
+  const taken = coveredBy(tails.length ? [...names, ...tails].toSorted((a, b) => a.start - b.start) : names)
   const found: OpenName[] = []
   // "Service", "Agency": a word for any body is the end of this one's name.
   if (BODIES.test(lower.slice(sentence.start, sentence.end))) {
@@ -229,6 +245,8 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       isCapital(sentence, tokens[at - 1]!) &&
       token.start - tokens[at - 1]!.end === 1 &&
       isTown(sentence, tokens[at - 1]!, matches)
+    // "The Chinese Administration", "the Kyrgyz Service": the word for any body behind a state's adjective is no name.
+    if (town && last === at && PLAIN_KIND.test(token.text) && isAdjective(tokens[at - 1]!, matches)) continue
     const span = {
       start: town ? townFrom(tokens[at - 1]!, matches) : token.start,
       // "The World Bank's director": the word for any bank ends there for the list of names, too.
@@ -385,6 +403,9 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
       const letters = bodyByLetters(called, sentence.text.slice(span.start, span.end), scene)
       const known = letters ? null : metBefore(lower.slice(span.start, span.end), scene)
       if (letters) found.push(openName(span, 'organisation', letters, 'abbreviation'))
+      // "To be supplied by Sinoma": whoever builds and supplies is a firm.
+      else if (MADE_BY.test(before) && !known && !isSurname(called) && !called.includes("'"))
+        found.push(openName(span, 'organisation', `org:${bodySlug(called)}`))
       else if (known) found.push(openName(span, 'person', known))
       // "Osh Invest will pay": the town is part of the name.
       else if (
@@ -408,7 +429,7 @@ export function openNames(sentence: Sentence, matches: readonly Span[], scene: S
   found.push(...listedBodies(sentence, matches, found))
   const defined = definedIn(sentence, found)
   if (defined) found.push(defined)
-  return found
+  return withPlace(sentence, matches, overlapping(sentence, found))
     .filter(
       ({ type, start }) =>
         type !== 'person' || !NAMESAKE.test(lower.slice(Math.max(sentence.start, start - 50), start)),

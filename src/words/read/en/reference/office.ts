@@ -147,6 +147,11 @@ export const offices: readonly Reference[] = [
     "charge d'affaires",
   ),
   ...title('consul-general', 'consul general', 'consul-general'),
+  ...['speaker', 'ombudsman'].map((one): Reference => ({
+    forms: [one, `${one}'s`],
+    type: 'role',
+    means: { is: 'office', slug: one },
+  })),
   ...title('parliament-speaker', 'speaker of parliament', 'parliamentary speaker', 'speaker of the parliament'),
   ...title('governor', 'governor', 'head of the region', 'head of the oblast', 'head of the province'),
   ...title('deputy-governor', 'deputy governor', 'vice-governor', 'vice governor'),

@@ -54,10 +54,12 @@ export const sides: readonly Reference[] = [
     ),
     'all three',
   ),
-  word(
-    'collective',
-    { is: 'parties' },
-    ...each('sides|parties|countries|states|governments|nations', 'four', 'five', 'six'),
+  ...['four', 'five', 'six'].map((count, at) =>
+    word(
+      'collective',
+      { is: 'parties', many: at + 4 },
+      ...each('sides|parties|countries|states|governments|nations', count),
+    ),
   ),
   word(
     'collective',

@@ -130,7 +130,9 @@ export function being(
       !/^ into (?:who|whether|how|why|what|where|when|which|(?:the |these |those |this |all |any )?(?:[a-z]+ )?(?:reports?|complaints?|allegations?|incidents?|accidents?|circumstances|causes?|claims?|rumou?rs?|case|cases|crash|fire|leak))(?![a-z])/.test(
         after,
       )
-        ? weighing(doing)
+        ? doing !== 'study' || OFFERED.test(after)
+          ? weighing(doing)
+          : null
         : null) ?? actOf(doing, after)
     if (act || of)
       return made(units, from, to, lower, { lemma: doing, ...traits, main: of && main === at ? to : main, act })
@@ -188,7 +190,14 @@ function baseOf(word: string): string | null {
 
 // "Is considering a second terminal": what somebody weighs, he may do.
 const WEIGHED = new Set(['consider', 'contemplate', 'explore', 'study', 'weigh', 'mull', 'look into'])
-const weighing = (verb: string): Act => ({ verb, noun: READY, ...(verb === 'look' ? { tail: /^ into\b/ } : {}) })
+const weighing = (verb: string): Act => ({
+  verb,
+  noun: READY,
+  ...(verb === 'look' ? { tail: /^ into\b/ } : {}),
+})
+// "Is studying baggage systems": to learn.
+const OFFERED =
+  /^ (?:[a-z'-]+ ){0,4}?(?:proposals?|possibilit(?:y|ies)|ideas?|options?|offers?|requests?|introduction|creation|opening|launch|initiatives?|plans?|projects?|applications?|building|joining|buying)(?![a-z])/
 
 // "Are to sign", "have to build", "had better build": what leads to the verb behind it, and in which sense.
 const leading = (

@@ -33,7 +33,7 @@ const PAPERS = /^(?:statement|letter|note|message|report|communique|release|noti
 
 /** Words for whoever acts, in the singular and the plural. */
 export const ACTORS =
-  /^(?:minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist|member|shareholder|owner|lawmaker|student|parent|trader|grower|herder|rector|manager|guest|host|judge|court|prosecutor|rescuer|builder|scientist|researcher|lawyer|driver|tenant|customer|buyer|supplier|lender|creditor|union|club|council|congress|senate|assembly|panel|jury|inspectorate|tribunal|deput(?:y|ies))s?$/
+  /^(?:co-chair(?:man|woman|person)?|co-rapporteur|cosponsor|signator(?:y|ies)|minist(?:er|ry)|president|leader|delegation|official|parliament|committee|compan(?:y|ies)|firm|expert|spokes(?:man|woman|person)|ambassador|diplomat|envoy|director|chairman|chair|head|governor|mayor|government|source|representative|speaker|negotiator|carrier|haulier|farmer|investor|bank|author|analyst|scholar|colleague|counterpart|corporation|enterprise|group|worker|engineer|journalist|farm|school|university|hospital|agency|authority|premier|council|commission|participant|side|part(?:y|ies)|countr(?:y|ies)|state|nation|administration|office|service|department|bureau|board|fund|association|union|cooperative|chamber|institute|college|hospital|station|plant|factory|mine|airline|railway|operator|regulator|developer|contractor|municipality|city|town|village|province|region|oblast|district|team|mission|embassy|consulate|secretariat|committee|federation|consortium|foundation|centre|center|newspaper|teacher|doctor|veterinarian|farmer|shepherd|villager|resident|economist|member|shareholder|owner|lawmaker|student|parent|trader|grower|herder|rector|manager|guest|host|judge|court|prosecutor|rescuer|builder|scientist|researcher|lawyer|driver|tenant|customer|buyer|supplier|lender|creditor|union|club|council|congress|senate|assembly|panel|jury|inspectorate|tribunal|deput(?:y|ies))s?$/
 
 // Pasts that are participles as well: "the licence held by the firm".
 const HELD_BY = new Set(
@@ -182,12 +182,15 @@ export function isFinite(
     )
   const speech = byVerb.get(verb)?.some((act) => act.speech) ?? false
   if (left === 'start') return false
+  // "The proposal put forward by the bank"
+  if (left === 'noun' && next?.text === 'forward' && units[at + 2]?.text === 'by') return false
   if (left === 'noun' && next?.text === 'by' && HELD_BY.has(units[at]!.text) && units[at + 2]?.kind !== 'number')
     return false
   const complement =
     next !== undefined &&
     (next.text === 'that' ||
       next.text === 'to' ||
+      (next.text === 'not' && units[at + 2]?.text === 'to') ||
       next.kind === 'name' ||
       determiners.has(next.text) ||
       pronouns.has(next.text) ||
@@ -220,6 +223,14 @@ export function isFinite(
     return noun !== null && /[^s]s$/.test(noun.text) && !isPossessive(noun) && (speech || complement)
   }
   if (form === 's') {
+    // "Military bases of third states"
+    if (
+      verb === 'state' &&
+      (next === undefined ||
+        (next.kind === 'sign' && next.text !== ':' && next.text !== '«') ||
+        prepositions.has(next.text))
+    )
+      return false
     // "Promised us signs by May"
     if (/^(?:us|them|me|him)$/.test(units[at - 1]?.text ?? '') && !prepositions.has(units[at - 2]?.text ?? ''))
       return false

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../ground/index.ts'
 import type { Act } from '../lexicon/index.ts'
-import { isComma, type Unit } from '../unit.ts'
+import { isComma, isPossessive, type Unit } from '../unit.ts'
 import { coordinators, isAdverb, prepositions } from '../word.ts'
 import { actOf, byForm } from './act-of.ts'
 import type { Form } from './form.ts'
@@ -66,6 +66,8 @@ export function skip(units: readonly Unit[], from: number): { to: number; negate
       to++
     } else if (unit.kind === 'word' && (isAdverb(unit.text) || WITHIN.has(unit.text))) to++
     else if (unit.kind === 'word' && INSERTED.has(`${unit.text} ${units[to + 1]?.text}`)) to += 2
+    // "Has for its part described"
+    else if (unit.text === 'for' && units[to + 2]?.text === 'part' && isPossessive(units[to + 1]!)) to += 3
     else if (isComma(unit)) {
       // "will, for its part, build"
       const close = units.findIndex((one, index) => index > to && isComma(one))

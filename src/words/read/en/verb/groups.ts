@@ -1,7 +1,7 @@
 import { perWord } from '../../engine/memo.ts'
 import type { Unit } from '../unit.ts'
-import { determiners, isBaseVerb, pronouns } from '../word.ts'
-import { byForm, passiveAct } from './act-of.ts'
+import { auxiliaries, determiners, isBaseVerb, pronouns } from '../word.ts'
+import { byForm, isVerb, passiveAct } from './act-of.ts'
 import { being, having, modal, MODALS } from './auxiliary.ts'
 import { FACTS, follows, isFact, isFinite, isOnly } from './finite.ts'
 import { type Group, made, skip } from './group.ts'
@@ -126,10 +126,23 @@ function goesOn(units: readonly Unit[], at: number, before: readonly Group[]): b
   )
 }
 
+const WHICH = new Set(['concerned', 'involved', 'affected', 'interested'])
+const isFollowed = (units: readonly Unit[], at: number): boolean => {
+  const [before, next] = [units[at - 1], units[at + 1]]
+  return (
+    before !== undefined &&
+    before.text.endsWith('s') &&
+    next?.kind === 'word' &&
+    (auxiliaries.has(next.text) || MODALS.has(next.text) || isVerb(next.text))
+  )
+}
+
 const looksPast = perWord((word) => /[a-z]{2}[a-df-z]ed$/.test(word) && word !== 'hundred')
 
 function bare(units: readonly Unit[], at: number, lower: string, before: readonly Group[]): Group | null {
   const unit = units[at]!
+  // "The committees concerned agreed": which of them, and no verb.
+  if (WHICH.has(unit.text) && isFollowed(units, at)) return null
   const known = byForm.get(unit.text)
   // "Was approved by the ministry and supported by the chamber": the second passive shares the first "was".
   if (known && units[at + 1]?.text === 'by' && follows(units, at) === 'and' && before.at(-1)?.passive) {

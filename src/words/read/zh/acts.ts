@@ -257,7 +257,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (felt && !((found?.act.frame === 'say' || meant) && found!.start < felt.start)) {
     // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
     const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
-    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
+    walk.subject = felt.who ?? subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null

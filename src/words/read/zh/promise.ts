@@ -7,6 +7,7 @@ import { meets } from './meeting.ts'
 import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
+import { ruled } from './ruled.ts'
 import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
 import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
@@ -144,8 +145,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
-  if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
-    const { act: call, trigger: verb, who, to } = walk.going
+  if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && goesOn(walk, head)) {
+    const { act: call, trigger: verb, who, to } = walk.going!
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
   }
@@ -189,6 +190,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   // 我不会评论此事, 不愿承诺按期完工: the same.
   if (act.rule === 'will-not' && SAYS_NOTHING.test(after)) return plainClause(walk, whole)
+  if (ruled(walk, act, trigger, head, rest, subject)) return null
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
@@ -437,6 +439,11 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (both && walk.pending) walk.pairs(both, act.kind, head)
   return null
 }
+
+// 商定互免签证，不再收费: what is asked, hoped or agreed goes on with what shall not be done.
+const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
+  going?.act.kind === 'call' ||
+  (/^(?:expectation|agreement)$/.test(going?.act.kind ?? '') && isAdverbial(sentence, head))
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/

@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Kind } from '../../statement.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import type { Act } from './act.ts'
+import { FORBIDS, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
 import { feltBy } from './felt-by.ts'
@@ -29,8 +29,11 @@ const RECITES =
 const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
-  /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
+  /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定|章程)(?:[^，。]{0,4})?，/
 
+/** What is only asked: 人要不要下来？ 听说您意见很大？ */
+const ASKS =
+  /什么|何|吗$|是否|能否|请问|怎么|如何|几|([要有是能会该可敢行愿])[不没]\1|听说|据说|[您贵]|^(?:那|那么|难道|莫非|对吧|是吧)$/
 /** 按规定，政府应…: what the law says is no contract of anybody's. */
 const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
 
@@ -97,7 +100,7 @@ function found(walk: Walk): readonly Found[] {
     const clause = { start: from, end: to }
     if (to <= walk.skipTo) continue
     if (after === '：' || after === ':') if (label(walk, clause)) continue
-    if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
+    if (question && ASKS.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
     // 做好三件事：一是…，二是…: the mark is no verb of the clause.
@@ -214,9 +217,20 @@ function step(walk: Walk, clause: Span): Span | null {
     // 对方应允，表示年底前装好: what is promised is what he says.
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
-    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start), end: clause.end }
+    const is = pending.act === ASKS_MOST ? /^(?:就)?是(?:要)?/.exec(words)![0].length : 0
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start) + is, end: clause.end }
     walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
+    return null
+  }
+  // 最该做的，是先降手续费: what is asked stands behind the comma.
+  const asks = text[clause.end] === '，' && text[clause.end + 1] === '是' ? MOST_NEEDED.exec(words) : null
+  if (asks) {
+    walk.flush()
+    const trigger = { start: clause.start + asks.index, end: clause.end }
+    const to = asks.index > 1 ? subjectIn(walk, { start: clause.start, end: trigger.start }) : null
+    walk.pending = { act: ASKS_MOST, trigger, who: walk.voice(), to }
+    walk.going = null
     return null
   }
   // 确需关闭的，应…: a condition.
@@ -302,6 +316,17 @@ function step(walk: Walk, clause: Span): Span | null {
       ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
   )
     return plainClause(walk, clause)
+  // 将研究其可行性，并在下次会议上答复: to answer is promised, and nothing is said.
+  if (
+    act.frame === 'say' &&
+    walk.going?.act.kind === 'commitment' &&
+    !subject &&
+    found.end === clause.end &&
+    /^(?:并|再|尽快|及时|最迟)/.test(words) &&
+    /[复报明知]$/.test(words) &&
+    /^[，。；»]/.test(text.slice(clause.end, clause.end + 1))
+  )
+    return plainClause(walk, clause)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) {
     walk.subject = subject
@@ -324,6 +349,10 @@ function step(walk: Walk, clause: Span): Span | null {
       return does(walk, act, trigger, head, rest, subject)
   }
 }
+
+const MOST_NEEDED =
+  /(?:最|首先|现在|眼下|当前|接下来|下一步|目前)(?:应当?|应?该|需要?|要|必须|要紧|紧迫|迫切|急需)(?:优先)?(?:做|办|解决|考虑|关注|重视|着手|防范)?的(?:事情?|问题|一步|工作)?$/
+const ASKS_MOST: Act = { ...FORBIDS, rule: 'should', polarity: 'positive' }
 
 /** 也有人担心…. */
 const NOBODY =

@@ -4,7 +4,7 @@ import type { Act } from './act.ts'
 import { matchesIn } from '../engine/match.ts'
 import { trim } from './clause.ts'
 import { withoutLink } from './coordination.ts'
-import { openIn, subjectIn } from './subject.ts'
+import { isAdverbial, openIn, subjectIn } from './subject.ts'
 import type { Who } from '../grammar.ts'
 import type { Walk } from './walk.ts'
 
@@ -149,7 +149,8 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   // 园区表示遗憾: of what, the text said before.
   if (!topic) {
     const head = { start: clause.start, end: clause.start + found.index }
-    if (!BARE.test(said.slice(found.index)) || !subjectIn(walk, head)) return null
+    const who = subjectIn(walk, head) ?? (isAdverbial(walk.sentence, head) && !walk.going ? walk.subject : null)
+    if (!BARE.test(said.slice(found.index)) || !who) return null
     return { start: head.end, act, trigger: { start: head.end, end: clause.end }, content: clause, subject: null }
   }
   const at = clause.start + found.index

@@ -89,6 +89,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const turned = (banned || /^(?:should|undertakes)$/.test(act.rule)) && !subject && rest.end - rest.start <= LEAST_DONE
   if (turned && head.end - head.start >= LEAST_DONE && !isAdverbial(walk.sentence, head))
     rest = { start: head.start, end: rest.end }
+  // 入冬前一定建成: the time is what is promised as well.
+  const timed =
+    act.rule === 'undertakes' && rest.end - rest.start <= LEAST_DONE && /[前内]$/.test(text.slice(head.start, head.end))
+  if (timed && !subject) rest = { start: head.start, end: rest.end }
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
@@ -277,6 +281,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       const forbidding = /(?:禁|不许|不准|不允许)/.test(text.slice(trigger.start, trigger.end)) ? subject : null
       who = forbidding ?? (walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice())
     }
+    // 行长说：“三年之内，我们要让…”: what he says that his own body has to do by a day.
+    if (chosen.kind === 'call' && subject && aims(walk, trigger, rest)) {
+      chosen = AIMS
+      who = subject
+      to = null
+    }
   } else if (chosen.kind === 'agreement' && consents(walk, text.slice(trigger.start, trigger.end), subject))
     chosen = CONSENTS
   else if (chosen.kind === 'expectation' || chosen.kind === 'call') to = firstIn(walk.sentence, rest)
@@ -307,8 +317,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
     if (act.rule === 'will-not' || act.rule === 'will-study') {
       // 三年之内我们不涨价: the time is part of it.
-      const timed = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
-      rest = { start: timed ? head.start : trigger.start, end: rest.end }
+      const within = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
+      rest = { start: within ? head.start : trigger.start, end: rest.end }
     }
   }
   // 董事会审议通过议案: the firm's that announces it.
@@ -444,6 +454,32 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
 const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
   going?.act.kind === 'call' ||
   (/^(?:expectation|agreement)$/.test(going?.act.kind ?? '') && isAdverbial(sentence, head))
+
+const AIMS: Act = {
+  rule: 'will',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
+const BY_A_DAY =
+  /(?:[一二两三四五六七八九十\d]年|[年月季周])(?:之)?(?:内|底)|(?:年|月|季)[底末初]?(?:之)?前|[今明后]年|下[月周]|[上下]半年/
+const OF_BOTH = /双方|两国|双边|共同|携手|一道|合作|关系|彼此|友好|命运/
+const MAKES =
+  /^(?:让|把|将|建|新建|修|培训|完成|实现|开通|新增|增开|增派|种|装|铺|造|办|招|派|引进|购|翻新|改造|更换|清理|关闭|取消)/
+function aims({ sentence: { text, start, quoted } }: Walk, trigger: Span, rest: Span): boolean {
+  const before = text.slice(start, trigger.start)
+  const open = quoted || before.lastIndexOf('«') > before.lastIndexOf('»')
+  return (
+    open &&
+    text.slice(trigger.start, trigger.end) === '要' &&
+    /(?:我们|我[省市州县区局厅部校院行馆]|本?公司|集团)(?:在[^，。]{2,10}[内前])?$/.test(before) &&
+    BY_A_DAY.test(before) &&
+    MAKES.test(text.slice(rest.start, rest.end)) &&
+    !OF_BOTH.test(text.slice(start, rest.end))
+  )
+}
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/

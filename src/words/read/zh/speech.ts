@@ -125,6 +125,7 @@ export function says(
     // 公司予以否认，称…: what is denied stood before.
     if (
       found.act.rule === 'denies' &&
+      !/^[：:]\s?«/.test(text.slice(clause.end, clause.end + 3)) &&
       /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(
         text.slice(clause.end, clause.end + 5),
       )
@@ -196,6 +197,8 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
     // 据国家银行统计，…: where a figure comes from is no part of it.
     if (SOURCE.test(words)) continue
     const last = facts.at(-1)
+    // 明年开业，如果钢索运到: a condition behind is none.
+    if (last && end >= whole.end - 1 && TRAILS.test(words)) continue
     if (last && (leads || (words.length < LEAST_FACT && !TURNS.test(words)) || GOES_ON.test(words))) last.end = end
     else facts.push({ start, end })
     // A topic, a time or a condition belongs to what follows.
@@ -205,6 +208,7 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
   if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
   return facts.map((fact) => trim(text, fact))
 }
+const TRAILS = /^(?:如果|只要|要是|除非|前提是|假如)/
 const SOURCE =
   /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$|^(?:我|笔者|我们)的[^，。]{2,6}是$|^(?:换句话说|换言之|问题在于|问题是|坦率(?:地)?[说讲]|老实说|说到底|归根结底|事实上|实际上|其实|总之|总的来看|由此可见|不言而喻|众所周知)$/
 /** 今年春天，…: another time, and another fact. */

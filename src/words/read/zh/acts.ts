@@ -74,7 +74,7 @@ function found(walk: Walk): readonly Found[] {
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
   // “我们要的是市场”, at the head of the text: a title.
-  if (start < 4 && whole.startsWith('«') && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
+  if (start < 4 && (whole.startsWith('«') || !/[。！？]/.test(whole)) && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
@@ -120,12 +120,14 @@ function found(walk: Walk): readonly Found[] {
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
+  // 按照协议，公司投资…。税收由双方分成: the terms go on.
+  const terms = CONTRACT.test(whole) && !BY_LAW.test(whole)
   memory.agreed =
     (!walk.scene.speaking || memory.pair.length === 2) &&
     walk.found.some(
       (one) =>
         one.found === 'act' &&
-        /^(?:agreement|signature)$/.test(one.kind) &&
+        (/^(?:agreement|signature)$/.test(one.kind) || (terms && one.kind === 'commitment')) &&
         (!walk.reporter || isSeveral(walk.sentence, walk.reporter)),
     )
   // …举行会议，声明如下: that they met.

@@ -30,7 +30,7 @@ const BLAMES =
 const SUPPORTS =
   '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
 const VALUES =
-  '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
+  '荣幸|高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
 const EXPECTS = '期待|期望|厚望'
 
 /** What somebody expresses towards a thing: 对 … 表示 …. */
@@ -194,12 +194,15 @@ const hasHumanOrBody = ({ sentence }: Walk, span: Span): boolean =>
 /** 承包商向沿线村民致歉, 段正华当场道歉: the whole clause tells it. */
 const APOLOGY =
   /(?:向(?![^，。]{0,10}表)[^，。]{2,16})?(?:当场|当即|随即|公开|再次|郑重|诚恳|专门|特地|特意|正式|连连|连声|一再|深深|亲自|登门|就此|对此|为此|通过[^，。]{2,10}){0,3}(?:致歉|道歉|赔礼道歉|致谢|道谢|鞠躬致谢)$/
+/** 为通知不及时向大家致歉: what for. */
+const WHAT_FOR = /(?:为|就|因|对)[^，。]{2,20}?(?=向|致|道|表|$)/
 const NO_APOLOGY = /要求|拒|应|须|必|要|请|让|令|不|未|没|无|是否|能否|如果|若|同意|愿|敦促|责成|督促|呼吁|等/
 function apology(walk: Walk, clause: Span, said: string) {
   const found = APOLOGY.exec(said)
-  if (!found || NO_APOLOGY.test(said.slice(0, -2))) return null
+  if (!found || NO_APOLOGY.test(said.slice(0, -2).replace(WHAT_FOR, ''))) return null
   const head = { start: clause.start, end: clause.start + found.index }
-  if (!subjectIn(walk, head) && !walk.subject) return null
+  const own = subjectIn(walk, head)
+  if (!own && !walk.subject && !walk.scene.speaking) return null
   const act = feelings.find(({ words }) => words.test(found[0]))?.act
   return act
     ? {

@@ -3,7 +3,7 @@ import { BOUND } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
 import { denied, rejects, reports, silent } from './telling.ts'
-import { borne, duty, settled, shared } from './treaty.ts'
+import { ahead, borne, duty, settled, shared } from './treaty.ts'
 import type { Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
@@ -13,6 +13,9 @@ const TERMS =
 
 /** 每周不少于三班, 投保金额不低于五万: how much of what is agreed or promised. */
 const LIMITS = /^[\p{Script=Han}]{0,6}(?:不少于|不低于|不超过|不高于|不多于|不晚于|不迟于)[^，。]{0,10}\p{Script=Han}$/u
+
+/** 工资不低于平均水平: a promise of its own. */
+const OWN_LIMIT = /^(?:工资|薪酬|待遇|票价|租金|价格|比例|本地用工|质量|标准)/
 
 const REASON =
   /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|得益于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
@@ -141,7 +144,7 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
-  if (walk.going && !own && LIMITS.test(words)) return null
+  if (walk.going && !own && LIMITS.test(words) && !(walk.going.act.rule === 'undertakes' && OWN_LIMIT.test(words))) return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)
@@ -159,6 +162,7 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
+  if (!own && walk.saying && ahead(walk, clause)) return null
   if (walk.saying) walk.said = { ...clause }
   return null
 }

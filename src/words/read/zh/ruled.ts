@@ -15,7 +15,7 @@ export function ruled(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
   const { signed, text, start } = walk.sentence
   const whole = { start: head.start, end: rest.end }
   // 数据未经许可不得公开.
-  if (signed && !subject && isOfThing(walk, head)) {
+  if (signed && !subject && !walk.saying && isOfThing(walk, head)) {
     walk.going = null
     walk.emit(RULED, trigger, whole, PARTIES)
     return true
@@ -34,7 +34,7 @@ const LICENCE = /(?:未经|经)[^，。]{2,12}(?:许可|同意|批准|授权)$/
 function isOfThing({ sentence }: Walk, head: Span): boolean {
   const before = sentence.text.slice(head.start, head.end)
   return (
-    before.length > 3 &&
+    before.length > 1 &&
     !NO_THING.test(before) &&
     !isAdverbial(sentence, head) &&
     !BINDABLE.test(before.replace(LICENCE, ''))

@@ -229,14 +229,14 @@ export function besides(walk: Walk, clause: Span): void {
 const LEAST_BESIDES = 8
 /** 公司不便提供: short, and told all the same. */
 const REFUSES =
-  /^(?:[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}|[这那][\p{Script=Han}]{0,3}(?:不|没|很|太|是|有)[\p{Script=Han}]{2,})$/u
+  /^(?:我(?:并|很|完全)?不(?:同意|赞成|认同|这么看|敢苟同|以为然|这样认为)$|[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}|[这那][\p{Script=Han}]{0,3}(?:不|没|很|太|是|有)[\p{Script=Han}]{2,})$/u
 const NO_FACT =
   /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)
   if (
-    (words.length < 7 && !(words.length > 4 && REFUSES.test(words))) ||
+    (words.length < 7 && !(words.length > 3 && REFUSES.test(words))) ||
     COURTESY.test(words) ||
     ONLY_SAYS.test(words) ||
     CAME_BY.test(words) ||

@@ -11,7 +11,7 @@ import { quick } from '../engine/quick.ts'
 
 /** 应 …, 为此 …, 每年 …: words between a side and what it has to do. */
 const BEFORE =
-  /[一二三四五六七八九十\d]{1,2}月(?:底|初|份|[上中下]旬)?[前内起]?|年底前?|近期|下周|每[周日天]|次年|随即|先行|相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每[两三四五]年|每半年|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
+  /[一二三四五六七八九十\d]{1,2}月(?:底|初|份|[上中下]旬)?[前内起]?|年底前?|近期|下周|每[周日天]|次年|随即|先行|相应|各(?!自)|照常|同时|今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|日|周)(?:之)?内|也|均|都|应|今年|明年|年内|每季|为此|分别|各自|每[两三四五]年|每半年|每年|每月|每季度|定期|共同|相互|互相|尽快|优先|免费|无偿|继续/y
 const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
@@ -51,6 +51,7 @@ const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见�
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   const agreed = walk.going?.act.kind === 'agreement' && !walk.reporter
+  if (!own && walk.sentence.signed) return eachSide(walk, clause)
   if (!own || own.is === 'speaker') return false
   // 商务厅今后每年组织两次路演: a body says what it does from now on.
   const onwards = own.is === 'phrase' && ONWARDS.test(walk.sentence.text.slice(own.span.end, clause.end))
@@ -87,6 +88,43 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (agreed) walk.contract = true
   return true
 }
+
+/** 明天起增加四台洒水车, in the mouth of whoever answers for it. */
+export function ahead(walk: Walk, clause: Span): boolean {
+  const { text, signed } = walk.sentence
+  const words = text.slice(clause.start, clause.end)
+  const when = AHEAD.exec(words)
+  const { reporter, hearsay } = walk
+  if (!when || !reporter || reporter.is !== 'phrase' || hearsay || signed || TOLD.test(words)) return false
+  const from = when[0].length
+  if (endAt(DUTY, words, from) < 0 || !hasHuman(walk.sentence, reporter.span)) return false
+  const act = { ...BOUND, strength: 4, rule: 'deadline' }
+  const trigger = { start: clause.start + from, end: clause.start + endAt(DUTY, words, from) }
+  walk.emit(act, trigger, clause, reporter)
+  walk.going = { act, trigger, who: reporter, to: null }
+  return true
+}
+const AHEAD =
+  /^(?:从)?(?:明天|后天|本周|下周|下个?月|明年|后年|年内|年底前?|月底前?|即日|[一二三四五六七八九十\d]{1,2}月(?:底|初|份|\d{1,2}日)?|[一二两三四五六七八九十\d]{1,2}(?:天|周|个月|年))[^，。起前内]{0,4}(?:起|前|内|之内|之前)?(?:就|再|先|全部|陆续|分批|将|要)?/
+
+const EACH_SIDE =
+  '(?:接收|派出|派遣|派员|选派|主办|举办|承办|邀请|组织|东道|请求|被请求|申请|协助|提供|受援|施援|进口|出口|输出|输入|转让|受让|委托|受托|通报)(?:国家|国|方)'
+
+// 请求方为救援队提供翻译: whichever side it is.
+function eachSide(walk: Walk, clause: Span): boolean {
+  const { text } = walk.sentence
+  const side = EACH_OPENS.exec(text.slice(clause.start, clause.end))
+  if (!side) return false
+  const rest = { start: clause.start + side[0].length, end: clause.end }
+  const words = text.slice(rest.start, rest.end)
+  const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
+  if (stop < 0) return false
+  const trigger = { start: rest.start, end: rest.start + stop }
+  for (const content of partsOf(walk.sentence, rest)) walk.emit(BOUND, trigger, content, PARTIES)
+  walk.going = { act: BOUND, trigger, who: PARTIES, to: null }
+  return true
+}
+const EACH_OPENS = new RegExp(`^${EACH_SIDE}(?!的)`)
 
 /** 快速通道开放时间延长至二十时: a point of minutes that names no side is what both have settled. */
 export function settled(walk: Walk, clause: Span, own: Who | null): boolean {
@@ -186,7 +224,7 @@ const PAYS = quick(
 const BORNE =
   /^由([^，。]{2,16}?)(?:全额|共同|分别|各自|单独|统一|免费|全部|照价|依法|无偿|如数|先行|平均|平等|对等|等额|均等|轮流|按[^，。]{1,8}比例|(?:在|于)[^，。]{1,10}[内前])?(承担|包销|统销|代销|回购|回收|兑付|办妥|办结|办好|办成|受理|答复|安置|接管|接手|把关|出面|代办|发放|签发|审查|完成|交付|拨付|支出|列支|护送|押运|翻修|清运|赔偿|补偿|赔付|垫付|垫资|归还|偿还|补贴|管护|负责|提供|出资|支付|负担|分担|均摊|平摊|牵头|主办|承办|编制|组织|实施|派出|解决|筹措|落实|供应|采购|修建|建设|保障|安排|运营|维护|承建|补足|自理|共管|管理|操办|兜底|推荐|审核|审批|审定|验收|选定|提名|评估|认证|起草|翻译|印制|提出|拟定|制定|制订|召集|采集|汇总|通报|公布|监督|检测|检查|接待|接收|收购|培训|派遣|选派|办理|出(?![口席台资售]))/
 /** 由接收方承担: whichever of them it is. */
-const EACH = /^(?:接收|派出|派遣|主办|举办|承办|邀请|组织|东道)(?:国|方|国家)$/
+const EACH = new RegExp(`^${EACH_SIDE}$`)
 const LONGEST_BORNE = 24
 
 // 由中方承担: who and what, from the first 由 near enough.

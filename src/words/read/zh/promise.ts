@@ -16,7 +16,7 @@ import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const OFFICE = /(?:[长席记理任员统表使方部局府司院校厂矿场站处商队会社团厅署委位区园港行馆]|集团|企业|组织|基金|机构)$/
-const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
+const RULE = /(?:(?<![做办方想说看语书])法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
 const BOARD = /(?:董事会|股东大?会|监事会)(?:已|已经|现|一致|审议|表决){0,3}$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
@@ -111,7 +111,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 议会批准协定: who decides by sitting together; what a ministry approves is told.
-  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject)) return plainClause(walk, whole)
+  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject) && !SITS_ALONE.test(before)) return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
@@ -407,6 +407,11 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (act.rule === 'should' && walk.saying && head.end > head.start)
     return plainClause(walk, { start: head.start, end: clauseEnd(walk, trigger.end) })
   // 将来也不会谈, 一定去: one sign tells what will be or will not be.
+  // 不能再拖: the same.
+  if (act.rule === 'should-not' && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1)) && /^[，。；！»]/.test(text.slice(trigger.end + 1, trigger.end + 2))) {
+    walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, walk.voice(), subject)
+    return null
+  }
   const sure = act.rule === 'undertakes' && text.startsWith('一定', trigger.start)
   if ((sure || act.rule === 'will-not') && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
     const who = subject ?? walk.subject
@@ -509,6 +514,8 @@ const PRIVATE =
 const NO_THING =
   /^将(?:会)?(?:尽快|立即|及时|进一步|认真|继续|另行|一并|于[^，。]{1,8}|在[^，。]{1,8}|向[^，。]{1,10}|就此|对此|派[^，。]{1,6}){0,2}(?:转交|转达|转告|提交|上报|呈报|报送|核实|核查|调查|查处|追究|答复|回复|反馈|通报|通知|公布|协商|磋商|协调|督促|敦促|邀请|派|赔偿|补偿|退还|退款|承担|支付|垫付|整改|更换|组织|安排|采取|制定|起草|提请|争取|配合|培训)/
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
+/** 委员会通过了计划: a body of both sides that has no name. */
+const SITS_ALONE = /(?:委员会|会议|理事会|联委会|工作组)(?:还|已|也|最后|一致|审议)*$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
   who?.is === 'parties' ||
   who?.is === 'home' ||

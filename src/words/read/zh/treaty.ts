@@ -77,7 +77,7 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   if (/^[^，。]{2,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达)/.test(words)) return false
   const side =
     own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
-  if (stop < 0 || !side) return false
+  if (stop < 0 || !side || DENIES.test(words.slice(0, stop))) return false
   walk.subject = own
   const trigger = { start: rest.start, end: rest.start + stop }
   const joint = both || (!walk.sentence.signed && !walk.minutes && isSeveral(walk.sentence, own))
@@ -97,18 +97,23 @@ export function ahead(walk: Walk, clause: Span): boolean {
   const { reporter, hearsay } = walk
   if (!when || !reporter || reporter.is !== 'phrase' || hearsay || signed || TOLD.test(words)) return false
   const from = when[0].length
-  if (endAt(DUTY, words, from) < 0 || !hasHuman(walk.sentence, reporter.span)) return false
+  if (endAt(DUTY, words, from) < 0 || OF_SOMETHING.test(words.slice(from)) || !hasHuman(walk.sentence, reporter.span)) return false
   const act = { ...BOUND, strength: 4, rule: 'deadline' }
   const trigger = { start: clause.start + from, end: clause.start + endAt(DUTY, words, from) }
   walk.emit(act, trigger, clause, reporter)
   walk.going = { act, trigger, who: reporter, to: null }
   return true
 }
+/** 明年起实行的新法由议会通过. */
+const OF_SOMETHING = /^[^，。]{1,12}的[^，。]{1,12}(?:由|是|有|已|都|均|也|只|就|将|为|占|达)/
 const AHEAD =
   /^(?:从)?(?:明天|后天|本周|下周|下个?月|明年|后年|年内|年底前?|月底前?|即日|[一二三四五六七八九十\d]{1,2}月(?:底|初|份|\d{1,2}日)?|[一二两三四五六七八九十\d]{1,2}(?:天|周|个月|年))[^，。起前内]{0,4}(?:起|前|内|之内|之前)?(?:就|再|先|全部|陆续|分批|将|要)?/
 
 const EACH_SIDE =
   '(?:接收|派出|派遣|派员|选派|主办|举办|承办|邀请|组织|东道|请求|被请求|申请|协助|提供|受援|施援|进口|出口|输出|输入|转让|受让|委托|受托|通报)(?:国家|国|方)'
+
+/** 不承担责任: no duty. */
+const DENIES = /[未不](?![迟晚少低高多]于)/
 
 // 请求方为救援队提供翻译: whichever side it is.
 function eachSide(walk: Walk, clause: Span): boolean {

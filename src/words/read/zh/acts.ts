@@ -47,7 +47,7 @@ const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION =
-  /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+  /^(?:凡[^，。]{2,}$|(?:任何|缔约)?一方(?:违约|违反|未|不(?!得)|需|发现|拟|退出|逾期|遇|因|提出)[^，。]{0,20}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
@@ -220,7 +220,9 @@ function step(walk: Walk, clause: Span): Span | null {
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
     const is = pending.act === ASKS_MOST ? /^(?:就)?是(?:要)?/.exec(words)![0].length : 0
-    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start) + is, end: clause.end }
+    // 提出三点建议：一是…: the mark is no part of it.
+    const mark = is === 0 && MARKED.test(words.slice(0, 3)) ? 2 : is
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start) + mark, end: clause.end }
     walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
     return null
@@ -263,7 +265,7 @@ function step(walk: Walk, clause: Span): Span | null {
     !ends &&
     !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))
   ) {
-    if (TURNS.test(words)) walk.going = null
+    if (TURNS.test(words) || text[clause.start - 1] === '«') walk.going = null
     return null
   }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null

@@ -460,6 +460,8 @@ const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
   going?.act.kind === 'call' ||
   (/^(?:expectation|agreement)$/.test(going?.act.kind ?? '') && isAdverbial(sentence, head))
 
+/** 会长阿勒姆库洛夫：…. */
+const LABEL = /^[\p{Script=Han}·（）]{2,20}：/u
 const AIMS: Act = {
   rule: 'will',
   kind: 'commitment',
@@ -475,7 +477,8 @@ const MAKES =
   /^(?:让|把|将|建|新建|修|培训|完成|实现|开通|新增|增开|增派|种|装|铺|造|办|招|派|引进|购|翻新|改造|更换|清理|关闭|取消)/
 function aims({ sentence: { text, start, quoted } }: Walk, trigger: Span, rest: Span): boolean {
   const before = text.slice(start, trigger.start)
-  const open = quoted || before.lastIndexOf('«') > before.lastIndexOf('»')
+  const interviewed = LABEL.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 24))
+  const open = quoted || interviewed || before.lastIndexOf('«') > before.lastIndexOf('»')
   return (
     open &&
     text.slice(trigger.start, trigger.end) === '要' &&

@@ -110,6 +110,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.left.push(whole)
     return null
   }
+  // 当场答应：存入保证金；…；邀请村民监督: a point of what was promised.
+  const point = walk.going?.act.kind === 'commitment' && text[head.start - 1] === '；' && head.end === head.start
+  if (act.rule === 'calls' && point && text.startsWith('邀请', trigger.start)) {
+    const { act: promise, trigger: verb, who, to } = walk.going!
+    walk.emit(promise, verb, { start: trigger.start, end: rest.end }, who, to)
+    return null
+  }
   // 议会批准协定: who decides by sitting together; what a ministry approves is told.
   if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject) && !SITS_ALONE.test(before)) return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
@@ -117,6 +124,17 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
   // 承诺写在墙上: a noun, and nobody promises.
+  // 影片拟于明年播出: what is planned with a thing binds nobody by name.
+  if (
+    act.rule === 'ready' &&
+    /^[拟计规]/.test(text[trigger.start]!) &&
+    !subject &&
+    !signed &&
+    head.end - head.start >= 2 &&
+    !OFFICE.test(before) &&
+    !isAdverbial(walk.sentence, head)
+  )
+    return plainClause(walk, whole)
   // 骗子承诺高额回报: nor does whoever has no name and is of no body.
   if (
     act.rule === 'undertakes' &&

@@ -9,7 +9,7 @@ export const SAYING_VERBS: readonly Verb[] = [
     strength: 0,
     frame: 'say',
     polarity: 'denial',
-    words: '(?:坚决|断然|明确|一概|再次|一口|当即)*(?:否认|驳斥|辟谣|澄清|反驳|予以否定|矢口否认)(?!的|，|。|后)',
+    words: '(?:坚决|断然|明确|一概|再次|一口|当即)*(?:否认|驳斥|辟谣|澄清|反驳|予以否定|矢口否认|直?斥(?:其|之|此)为)(?!的|，|。|后)',
   },
   {
     rule: 'untrue',

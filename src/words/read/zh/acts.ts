@@ -34,6 +34,9 @@ const CONTRACT =
 /** What is only asked: 人要不要下来？ 听说您意见很大？ */
 const ASKS =
   /什么|何|吗$|是否|能否|请问|怎么|如何|几|([要有是能会该可敢行愿])[不没]\1|听说|据说|[您贵]|^(?:那|那么|难道|莫非|对吧|是吧)$/
+/** 备忘录规定，大学派遣…: the same. */
+const PROVIDES = /(?:合同|协议|协定|备忘录|议定书|纪要|意向书)(?:还|明确|同时|中|里)*(?:规定|约定|明确|写明|载明)，/
+
 /** 按规定，政府应…: what the law says is no contract of anybody's. */
 const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
 
@@ -74,7 +77,8 @@ function found(walk: Walk): readonly Found[] {
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
   // “我们要的是市场”, at the head of the text: a title.
-  if (start < 4 && (whole.startsWith('«') || !/[。！？]/.test(whole)) && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
+  if (start < 4 && (whole.startsWith('«') || !/[。！？]/.test(whole)) && /^»?\n/.test(text.slice(end - 1, end + 1)))
+    return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
@@ -92,6 +96,7 @@ function found(walk: Walk): readonly Found[] {
   walk.contract ||=
     underTerms(walk) ||
     (CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
+    (!walk.scene.speaking && PROVIDES.test(whole)) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
@@ -121,7 +126,7 @@ function found(walk: Walk): readonly Found[] {
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
   // 按照协议，公司投资…。税收由双方分成: the terms go on.
-  const terms = CONTRACT.test(whole) && !BY_LAW.test(whole)
+  const terms = (CONTRACT.test(whole) && !BY_LAW.test(whole)) || PROVIDES.test(whole)
   memory.agreed =
     (!walk.scene.speaking || memory.pair.length === 2) &&
     walk.found.some(

@@ -10,7 +10,7 @@ import { PARTIES, type Walk } from './walk.ts'
 /** 视察工地时强调…: the meeting is the occasion of what is said there, which is left to read. */
 export function occasion(walk: Walk, act: Act, trigger: Span, clause: Span): Span | null {
   const { text } = walk.sentence
-  const when = text.slice(trigger.end, clause.end).indexOf('时')
+  const when = text.slice(trigger.end, clause.end).search(/(?<![小同及届平])时(?![间期候代段])/)
   const end = when < 0 ? clause.end : trigger.end + when
   if (!meets(walk, act, trigger, { start: clause.start, end })) {
     plainClause(walk, clause)

@@ -1,5 +1,5 @@
 import type { Span } from '../../../ground/index.ts'
-import { BOUND } from './act.ts'
+import { BOUND, type Act } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
 import { denied, rejects, reports, silent } from './telling.ts'
@@ -16,6 +16,9 @@ const LIMITS = /^[\p{Script=Han}]{0,6}(?:不少于|不低于|不超过|不高于
 
 /** 工资不低于平均水平: a promise of its own. */
 const OWN_LIMIT = /^(?:工资|薪酬|待遇|票价|租金|价格|本地用工|质量|标准)/
+
+const OFFERS = /^(?:并|也)?(?:可以?|愿意?)(?:为|向|给)?[^，。]{0,8}(?:提供|给予|减免|免|协助)/
+const OFFERED: Act = { ...BOUND, rule: 'ready', modality: 'readiness', strength: 3 }
 
 const REASON =
   /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|得益于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
@@ -120,6 +123,13 @@ export function plainClause(walk: Walk, clause: Span): null {
   // 欢迎公平竞标，谁的方案好就给谁做: what is welcomed goes on in no clause of its own.
   if (walk.going?.act.rule === 'supports' && /^(?:谁|凡|只要|绝不|决不|不|将|会|也|就|但|只)/.test(words))
     walk.going = null
+  // 欢迎参与，可提供土地: what is offered to those who are welcome.
+  if (walk.going?.act.kind === 'endorsement' && !own && OFFERS.test(words)) {
+    const { trigger, who } = walk.going
+    walk.emit(OFFERED, { start: clause.start, end: clause.start + 1 }, clause, who)
+    walk.going = { act: OFFERED, trigger, who, to: null }
+    return null
+  }
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   // 赞同对方意见，介绍了情况: told, and no more supported.
@@ -144,7 +154,8 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
-  if (walk.going && !own && LIMITS.test(words) && !(walk.going.act.rule === 'undertakes' && OWN_LIMIT.test(words))) return null
+  if (walk.going && !own && LIMITS.test(words) && !(walk.going.act.rule === 'undertakes' && OWN_LIMIT.test(words)))
+    return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)

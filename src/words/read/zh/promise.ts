@@ -110,6 +110,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.left.push(whole)
     return null
   }
+  // 正在申请专项资金: a fact.
+  if (
+    act.rule === 'calls' &&
+    text.startsWith('申请', trigger.start) &&
+    /正在?[^，。]{0,10}$|已(?:经)?[^，。]{0,6}$/.test(before)
+  )
+    return plainClause(walk, whole)
   // 当场答应：存入保证金；…；邀请村民监督: a point of what was promised.
   const point = walk.going?.act.kind === 'commitment' && text[head.start - 1] === '；' && head.end === head.start
   if (act.rule === 'calls' && point && text.startsWith('邀请', trigger.start)) {
@@ -118,7 +125,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 议会批准协定: who decides by sitting together; what a ministry approves is told.
-  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject) && !SITS_ALONE.test(before)) return plainClause(walk, whole)
+  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject) && !SITS_ALONE.test(before))
+    return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
@@ -262,7 +270,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
-    const carried = underTerms(walk) || (walk.minutes && !walk.reporter) ? walk.subject : null
+    const carried =
+      underTerms(walk) || (walk.minutes && !walk.reporter) || (!walk.reporter && /^(?:并|还|且|也|同时)$/.test(before))
+        ? walk.subject
+        : null
     if ((signed && !isThought(walk)) || (walk.contract && (subject ?? carried)))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
@@ -278,6 +289,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
           ASKS_FIRST.test(text.slice(trigger.end, rest.end))) &&
         isAdverbial(walk.sentence, head)
       )
+        return plainClause(walk, whole)
+      // 全国每年有三千名儿童需要手术: a fact of others.
+      if (weak && subject?.is === 'phrase' && HAS_SOME.test(text.slice(subject.span.end, trigger.start)))
         return plainClause(walk, whole)
       // 强调，合作要重实效: what should be, of whatever.
       const stressed =
@@ -426,7 +440,11 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
     return plainClause(walk, { start: head.start, end: clauseEnd(walk, trigger.end) })
   // 将来也不会谈, 一定去: one sign tells what will be or will not be.
   // 不能再拖: the same.
-  if (act.rule === 'should-not' && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1)) && /^[，。；！»]/.test(text.slice(trigger.end + 1, trigger.end + 2))) {
+  if (
+    act.rule === 'should-not' &&
+    /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1)) &&
+    /^[，。；！»]/.test(text.slice(trigger.end + 1, trigger.end + 2))
+  ) {
     walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, walk.voice(), subject)
     return null
   }
@@ -480,6 +498,7 @@ const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
 
 /** 会长阿勒姆库洛夫：…. */
 const LABEL = /^[\p{Script=Han}·（）]{2,20}：/u
+const HAS_SOME = /有[^，。]{0,4}[一二两三四五六七八九十百千万\d多数][^，。]{1,10}$/
 const AIMS: Act = {
   rule: 'will',
   kind: 'commitment',

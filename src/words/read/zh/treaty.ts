@@ -16,7 +16,7 @@ const PLACED = /[为向同与在于自从对]/
 const PLACE_ENDS = /内|前|起|间|期间|中|上/y
 const YEAR = /\d{4}年[^，。]{0,6}/y
 const DUTY = new RegExp(
-  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|预付|垫付|缴纳|交付|交齐|交货|供货|付清|结清|退还|返还|赔付|租用|承租|转让|移交|验收|保管|配合|遵守|履行|更换|维修|保修|看护|清理|拆除|复垦|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实|种植|栽种|养殖|饲养|收割|采收|采购|包销|投保|播出|刊发|印发|授课|讲授|开课|开设|免费|报销|出让|出租|腾退|安置|抽调|增配|追加|储备|预留|放弃|撤回|撤销|撤诉|停止|暂停|暂缓|推迟|让利|补发|补交|加派|退出|保留|照付|入股|投资|承担|负担)`,
+  `(?:${VERBS.replace('|向|为|在|对', '')}|负责|预付|垫付|缴纳|交付|交齐|交货|供货|付清|结清|退还|返还|赔付|租用|承租|转让|移交|验收|保管|配合|遵守|履行|更换|维修|保修|看护|清理|拆除|复垦|合作(?=出版|举办|开展|建|编|拍|研|申)|出版|编纂|拍摄|互访|轮流(?=举办|主办|承办|担任)|组团|收购|给予|派出|安排|交换|通报|修复|免征|保护|加入|利用|发挥|采取|接收|互派|互设|选派|委派|推荐|推选|提名|指派|代办|接通|合建|共建|合办|合资|选送|输送|互换|互免|缴付|缴足|划出|划拨|腾出|让出|捐赠|赠送|出资|出具|安装|编制|起草|公布|发布|拨付|支付|偿还|购买|供应|运送|接待|指定|任命|委托|授权|邀请|翻译|印制|招收|录取|减收|收取|配备|开放|取消|缩短|增派|派|建|设|免除|试行|推行|建成|完成|增开|牵头|实行|延长|启用|拟定|制定|制订|提交|报送|组建|承接|招收|设置|汇总|分发|编写|落实|种植|栽种|养殖|饲养|收割|采收|采购|包销|投保|播出|刊发|印发|授课|讲授|开课|开设|免费|报销|出让|出租|腾退|安置|抽调|增配|追加|储备|预留|放弃|撤回|撤销|撤诉|停止|暂停|暂缓|推迟|让利|补发|补交|加派|退出|保留|照付|入股|投资|注资|增资|放款|拨款|承担|负担)`,
   'y',
 )
 
@@ -97,7 +97,8 @@ export function ahead(walk: Walk, clause: Span): boolean {
   const { reporter, hearsay } = walk
   if (!when || !reporter || reporter.is !== 'phrase' || hearsay || signed || TOLD.test(words)) return false
   const from = when[0].length
-  if (endAt(DUTY, words, from) < 0 || OF_SOMETHING.test(words.slice(from)) || !hasHuman(walk.sentence, reporter.span)) return false
+  if (endAt(DUTY, words, from) < 0 || OF_SOMETHING.test(words.slice(from)) || !hasHuman(walk.sentence, reporter.span))
+    return false
   const act = { ...BOUND, strength: 4, rule: 'deadline' }
   const trigger = { start: clause.start + from, end: clause.start + endAt(DUTY, words, from) }
   walk.emit(act, trigger, clause, reporter)
@@ -140,7 +141,9 @@ export function settled(walk: Walk, clause: Span, own: Who | null): boolean {
   const found = SETTLES.exec(words)
   if (!found || TOLD.test(words) || words.length < 8) return false
   const at = clause.start + found.index
-  walk.emit(DECIDED, { start: at, end: at + found[0].length }, clause, PARTIES)
+  const { pair } = memoryOf(walk.scene)
+  const who: Who = pair.length === 2 && !walk.minutes ? { is: 'ids', ids: pair } : PARTIES
+  walk.emit(DECIDED, { start: at, end: at + found[0].length }, clause, who)
   return true
 }
 const POINT =

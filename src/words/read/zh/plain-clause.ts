@@ -11,6 +11,9 @@ import { quick } from '../engine/quick.ts'
 const TERMS =
   /^(?:[一二两三四五六七八九十百\d]{1,4}[年月](?:租期|期限|质保|宽限)|由[^，。]{2,16}(?:任|担任|出任|兼任|挂帅|组成|领衔)|从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|(?:贷款|租赁|还款|合作|保修|合同|质保)期限?(?![内间满])|首[列批班]|人数|名额|地点|时间|所需|期限|宽限期|为期|其中|金额|年?利率|工期|报价|总投资|投资额|全长|占地|预计|总额|总价|单价|价值|面积|造价|有效期|学制|最高|最低|约(?!定)|共(?=[一二两三四五六七八九十几数\d有计需])|近(?=[一二两三四五六七八九十几数\d])|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
 
+/** 补贴期两年: a term and its figure. */
+const OF_TERM = /^(?![^，。]*(?:提供|承担|免费))[^，。]{0,8}[一二两三四五六七八九十百千万\d][^，。]{0,6}$/
+
 /** 每周不少于三班, 投保金额不低于五万: how much of what is agreed or promised. */
 const LIMITS = /^[\p{Script=Han}]{0,6}(?:不少于|不低于|不超过|不高于|不多于|不晚于|不迟于)[^，。]{0,10}\p{Script=Han}$/u
 
@@ -155,6 +158,8 @@ export function plainClause(walk: Walk, clause: Span): null {
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
   if (walk.going && !own && LIMITS.test(words) && !(walk.going.act.rule === 'undertakes' && OWN_LIMIT.test(words)))
+    return null
+  if (walk.going?.act.kind === 'commitment' && walk.saying && !own && TERMS.test(words) && OF_TERM.test(words))
     return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going

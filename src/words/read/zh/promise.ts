@@ -8,7 +8,7 @@ import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
 import { ruled } from './ruled.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
+import { firstIn, hasPerson, isAdverbial, isBody, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
 import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
@@ -125,7 +125,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     return null
   }
   // 议会批准协定: who decides by sitting together; what a ministry approves is told.
-  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject) && !SITS_ALONE.test(before))
+  if (
+    act.rule === 'approves' &&
+    !sits(walk, subject ?? walk.subject) &&
+    !SITS_ALONE.test(before) &&
+    !(subject && isSeveral(walk.sentence, subject))
+  )
     return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
@@ -311,10 +316,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       // 双方商定…，应…: what both have agreed should be.
       // 学校禁止学生…: whoever forbids it.
       const forbidding = /(?:禁|不许|不准|不允许)/.test(text.slice(trigger.start, trigger.end)) ? subject : null
-      who = forbidding ?? (walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice())
+      const goes = walk.going?.act.kind
+      // 委员会要求各组遵守规程，遇险应停工: whoever asked goes on.
+      const open = (goes === 'agreement' && !walk.reporter) || (goes === 'call' && !walk.saying && !walk.scene.speaking)
+      who = forbidding ?? (open ? walk.going!.who : walk.voice())
     }
     // 行长说：“三年之内，我们要让…”: what he says that his own body has to do by a day.
-    if (chosen.kind === 'call' && subject && aims(walk, trigger, rest)) {
+    if (chosen.kind === 'call' && subject && (aims(walk, trigger, rest) || plans(walk, trigger, rest, subject))) {
       chosen = AIMS
       who = subject
       to = null
@@ -525,6 +533,15 @@ function aims({ sentence: { text, start, quoted } }: Walk, trigger: Span, rest: 
     !OF_BOTH.test(text.slice(start, rest.end))
   )
 }
+
+// 旅游局今年要做三件事: what a body has to do it will.
+const plans = ({ sentence }: Walk, trigger: Span, rest: Span, subject: Who): boolean =>
+  sentence.text.slice(trigger.start, trigger.end) === '要' &&
+  isBody(sentence, subject) &&
+  !isSeveral(sentence, subject) &&
+  PLANS.test(sentence.text.slice(rest.start, rest.end))
+const PLANS =
+  /^(?:重点|着力|集中|全力)?(?:做|办|抓|推进|干|完成|落实)(?:好|成)?[一两二三四五六七八九十几\d]{1,2}(?:件|项|个|大)[^，。]{0,8}$/
 
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/

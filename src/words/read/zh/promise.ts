@@ -255,6 +255,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   let who =
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
+    // 商会会长建议…: whoever he is, and nobody spoken of before.
+    (OF_OWN.has(act.rule) && !signed && head.end - head.start > 2 && OFFICE.test(before) && !isAdverbial(walk.sentence, head) ? openIn(walk.sentence, head) : null) ??
     (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
     (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
@@ -507,6 +509,7 @@ const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
 /** 会长阿勒姆库洛夫：…. */
 const LABEL = /^[\p{Script=Han}·（）]{2,20}：/u
 const HAS_SOME = /有[^，。]{0,4}[一二两三四五六七八九十百千万\d多数][^，。]{1,10}$/
+const OF_OWN = new Set(['calls', 'hopes'])
 const AIMS: Act = {
   rule: 'will',
   kind: 'commitment',

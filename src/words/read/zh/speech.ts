@@ -161,6 +161,11 @@ export function says(
     /^(?:将|愿|会|准备|拟|承诺|要求|呼吁|希望|支持|反对|必须|有必要|应(?![^，。]{0,8}(?:遵循|坚持|遵守))|要)/.test(
       text.slice(rest.start, rest.end),
     )
+  // 斥之为“荒谬”: the word alone says nothing.
+  if (found.act.rule === 'denies' && rest.end - rest.start < 5 && text[found.end - 1] === '为') {
+    walk.said = { ...clause }
+    return null
+  }
   if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
     walk.said = { ...rest }
     return null

@@ -25,7 +25,7 @@ const CROWD =
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
-  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
+  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[去前]年|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
@@ -256,7 +256,13 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
     // 商会会长建议…: whoever he is, and nobody spoken of before.
-    (OF_OWN.has(act.rule) && !signed && head.end - head.start > 2 && OFFICE.test(before) && !isAdverbial(walk.sentence, head) ? openIn(walk.sentence, head) : null) ??
+    (OF_OWN.has(act.rule) &&
+    !signed &&
+    head.end - head.start > 2 &&
+    OFFICE.test(before) &&
+    !isAdverbial(walk.sentence, head)
+      ? openIn(walk.sentence, head)
+      : null) ??
     (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
     (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
@@ -542,6 +548,7 @@ const plans = ({ sentence }: Walk, trigger: Span, rest: Span, subject: Who): boo
   sentence.text.slice(trigger.start, trigger.end) === '要' &&
   isBody(sentence, subject) &&
   !isSeveral(sentence, subject) &&
+  !/去年|前年|曾|原|每年/.test(sentence.text.slice(sentence.start, trigger.start)) &&
   PLANS.test(sentence.text.slice(rest.start, rest.end))
 const PLANS =
   /^(?:重点|着力|集中|全力)?(?:做|办|抓|推进|干|完成|落实)(?:好|成)?[一两二三四五六七八九十几\d]{1,2}(?:件|项|个|大)[^，。]{0,8}$/

@@ -15,7 +15,12 @@ export function ruled(walk: Walk, act: Act, trigger: Span, head: Span, rest: Spa
   const { signed, text, start } = walk.sentence
   const whole = { start: head.start, end: rest.end }
   // 数据未经许可不得公开.
-  if ((signed || (walk.contract && walk.going?.act.kind !== 'call')) && !subject && !walk.saying && isOfThing(walk, head)) {
+  if (
+    (signed || (walk.contract && walk.going?.act.kind !== 'call')) &&
+    !subject &&
+    !walk.saying &&
+    isOfThing(walk, head)
+  ) {
     walk.going = null
     walk.emit(RULED, trigger, whole, PARTIES)
     return true

@@ -46,7 +46,8 @@ const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', '
 const ONWARDS =
   /^(?:则|也|还)?(?:今后|往后|以后|从(?:明年|下月|今年|本月|即日|下周)[^，。]{0,6}起|明年起|下月起|即日起|未来[^，。]{1,3}年内?|明年|后年|年内|年底前|[一二三四五六七八九十\d]{1,2}月(?:底|初|中旬|[上下]旬)?前|下(?:个?月|周|季度|半年)|近期)(?!有|是|可|能|要|需|应|将|会)/
 /** What has been done binds nobody. */
-const TOLD = /了(?!解)|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
+const TOLD =
+  /了(?!解)|(?:成立|始建|创[办建]|设立|建成)于|从事|现有|已|曾|去年|上年|目前|正在|此前|出席|见证|与会|列席|参会|率团|主持/
 
 /** 中方为此提供设备: in a signed document what a side does is what it has to do. */
 export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
@@ -179,6 +180,8 @@ export function borne(walk: Walk, clause: Span): boolean {
   const words = text.slice(clause.start, clause.end)
   if (turned(walk, clause)) return true
   const signed = walk.sentence.signed && !JOINTLY.test(words)
+  // 协议规定，争议由双方协商解决: a rule.
+  if (walk.contract && DISPUTES.test(words)) return false
   if (!(binds || walk.contract || pays || signed) || (walk.sentence.signed && !signed)) return false
   const match = borneBy(words)
   if (!match) return false
@@ -201,6 +204,8 @@ export function borne(walk: Walk, clause: Span): boolean {
   )
   return true
 }
+
+const DISPUTES = /分歧|争端|争议|纠纷/
 
 /** 由双方通过协商解决: a rule, and nobody's share. */
 const JOINTLY = /由(?:双方|各方|两国|三方|三国|缔约)|协商|分歧|争端|争议|另行/

@@ -15,6 +15,8 @@ export interface Forecast {
   readonly doubts: RegExp
   /** "If …": a narrator's conditional binds nobody; who says in his own voice what he will do if, binds himself. */
   readonly conditions?: RegExp
+  /** A condition behind a promise that has a clause of its own behind it, over what follows the promise. */
+  readonly behind?: RegExp
   /** What parts a sentence into clauses of which none doubts what another says; where it is given, a doubt is sought in the own clause. */
   readonly parts?: RegExp
   /** Verbs of what befalls somebody and is not done by him, in a content: "become", «станет», 成为. */
@@ -46,7 +48,22 @@ export function isPromise(
   draft: Draft,
   { actors, by }: { readonly actors: readonly Actor[]; readonly by: readonly Actor[] },
   sentence: Sentence,
-  { futures, doubts, parts, conditions, befalls, past, lapsed, undone, facts, told, things, alone, pronouns }: Forecast,
+  {
+    futures,
+    doubts,
+    parts,
+    conditions,
+    behind,
+    befalls,
+    past,
+    lapsed,
+    undone,
+    facts,
+    told,
+    things,
+    alone,
+    pronouns,
+  }: Forecast,
   today: string | null = null,
   released = false,
 ): boolean {
@@ -96,7 +113,9 @@ export function isPromise(
   const ofItself =
     draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said && !said.startsWith('group:')
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker' || ofItself
-  if (!own && conditions && fits(conditions, whole)) return false
+  const rest = textOf(sentence, { start: draft.content.end, end: sentence.end })
+  const bound = behind?.test(rest) ? textOf(sentence, { start: sentence.start, end: draft.content.end }) : whole
+  if (!own && conditions && fits(conditions, bound)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
 }
 

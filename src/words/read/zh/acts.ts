@@ -1,7 +1,7 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Kind } from '../../statement.ts'
 import type { Found, SceneView, Sentence, Who } from '../grammar.ts'
-import type { Act } from './act.ts'
+import { FORBIDS, type Act } from './act.ts'
 import { clausesOf, isSetting, trim } from './clause.ts'
 import { towards } from './feeling.ts'
 import { feltBy } from './felt-by.ts'
@@ -29,7 +29,13 @@ const RECITES =
 const QUESTION = quick(/[？?]»?$/)
 
 const CONTRACT =
-  /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定)(?:[^，。]{0,4})?，/
+  /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定|章程|纪要|意向书)(?:[^，。]{0,4})?，/
+
+/** What is only asked: 人要不要下来？ 听说您意见很大？ */
+const ASKS =
+  /什么|何|吗$|是否|能否|请问|怎么|如何|几|([要有是能会该可敢行愿])[不没]\1|听说|据说|[您贵]|^(?:那|那么|难道|莫非|对吧|是吧)$/
+/** 备忘录规定，大学派遣…: the same. */
+const PROVIDES = /(?:合同|协议|协定|备忘录|议定书|纪要|意向书)(?:还|明确|同时|中|里)*(?:规定|约定|明确|写明|载明)，/
 
 /** 按规定，政府应…: what the law says is no contract of anybody's. */
 const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
@@ -44,7 +50,7 @@ const MARKED = /^[一二三四五六七八九]是[^，。]/
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION =
-  /^(?:凡[^，。]{2,}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+  /^(?:凡[^，。]{2,}$|(?:任何|缔约)?一方(?:违约|违反|未|不(?!得)|需|发现|拟|退出|逾期|遇|因|提出)[^，。]{0,20}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
@@ -71,7 +77,8 @@ function found(walk: Walk): readonly Found[] {
   // 认识到…，: a line of a preamble.
   if (walk.sentence.signed && /[，,]\s?$/.test(whole) && RECITES.test(whole)) return []
   // “我们要的是市场”, at the head of the text: a title.
-  if (start < 4 && whole.startsWith('«') && /^»?\n/.test(text.slice(end - 1, end + 1))) return []
+  if (start < 4 && (whole.startsWith('«') || !/[。！？]/.test(whole)) && /^»?\n/.test(text.slice(end - 1, end + 1)))
+    return []
   const question = QUESTION.test(whole)
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
@@ -89,6 +96,7 @@ function found(walk: Walk): readonly Found[] {
   walk.contract ||=
     underTerms(walk) ||
     (CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
+    (!walk.scene.speaking && PROVIDES.test(whole)) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
   if (whole.startsWith('«') && whole.endsWith('»') && !walk.sentence.signed) walk.labelled = start + 1
@@ -97,7 +105,7 @@ function found(walk: Walk): readonly Found[] {
     const clause = { start: from, end: to }
     if (to <= walk.skipTo) continue
     if (after === '：' || after === ':') if (label(walk, clause)) continue
-    if (question && /什么|何|吗$|是否|能否|请问|怎么|如何|几/.test(text.slice(clause.start, clause.end))) continue
+    if (question && ASKS.test(text.slice(clause.start, clause.end))) continue
     const count = walk.found.length
     if (item && readItem(walk, clause)) continue
     // 做好三件事：一是…，二是…: the mark is no verb of the clause.
@@ -117,12 +125,14 @@ function found(walk: Walk): readonly Found[] {
   memory.asked = walk.going?.act.rule === 'should' && !walk.sentence.signed ? walk.going.act : null
   leadOf(walk)
   if (walk.sentence.signed && !walk.found.length) rule(walk)
+  // 按照协议，公司投资…。税收由双方分成: the terms go on.
+  const terms = (CONTRACT.test(whole) && !BY_LAW.test(whole)) || PROVIDES.test(whole)
   memory.agreed =
     (!walk.scene.speaking || memory.pair.length === 2) &&
     walk.found.some(
       (one) =>
         one.found === 'act' &&
-        /^(?:agreement|signature)$/.test(one.kind) &&
+        (/^(?:agreement|signature)$/.test(one.kind) || (terms && one.kind === 'commitment')) &&
         (!walk.reporter || isSeveral(walk.sentence, walk.reporter)),
     )
   // …举行会议，声明如下: that they met.
@@ -214,9 +224,22 @@ function step(walk: Walk, clause: Span): Span | null {
     // 对方应允，表示年底前装好: what is promised is what he says.
     const says =
       pending.act.kind === 'commitment' ? (/^(?:并|还)?(?:表示|称|说)(?=[^，。]{3})/.exec(words)?.[0].length ?? 0) : 0
-    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start), end: clause.end }
+    const is = pending.act === ASKS_MOST ? /^(?:就)?是(?:要)?/.exec(words)![0].length : 0
+    // 提出三点建议：一是…: the mark is no part of it.
+    const mark = is === 0 && MARKED.test(words.slice(0, 3)) ? 2 : is
+    const content = { start: says > 0 ? clause.start + says : (walk.opens ?? clause.start) + mark, end: clause.end }
     walk.opens = null
     walk.emit(pending.act, pending.trigger, content, pending.who, pending.to ?? firstIn(sentence, content))
+    return null
+  }
+  // 最该做的，是先降手续费: what is asked stands behind the comma.
+  const asks = text[clause.end] === '，' && text[clause.end + 1] === '是' ? MOST_NEEDED.exec(words) : null
+  if (asks) {
+    walk.flush()
+    const trigger = { start: clause.start + asks.index, end: clause.end }
+    const to = asks.index > 1 ? subjectIn(walk, { start: clause.start, end: trigger.start }) : null
+    walk.pending = { act: ASKS_MOST, trigger, who: walk.voice(), to }
+    walk.going = null
     return null
   }
   // 确需关闭的，应…: a condition.
@@ -247,7 +270,7 @@ function step(walk: Walk, clause: Span): Span | null {
     !ends &&
     !(found && !/^(?:根据|按|依照|依据)/.test(words) && (words.length < 6 || meets || opens))
   ) {
-    if (TURNS.test(words)) walk.going = null
+    if (TURNS.test(words) || text[clause.start - 1] === '«') walk.going = null
     return null
   }
   if (text[clause.end] === '，' && sourced(walk, clause)) return null
@@ -257,7 +280,7 @@ function step(walk: Walk, clause: Span): Span | null {
   if (felt && !((found?.act.frame === 'say' || meant) && found!.start < felt.start)) {
     // 他认为，两国应当…，并对东道主表示钦佩: he who says so.
     const own = walk.reporter && /^(?:并|还|同时|也)/.test(words) ? walk.reporter : walk.subject
-    walk.subject = subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
+    walk.subject = felt.who ?? subjectIn(walk, felt.subject ?? { start: clause.start, end: felt.start }) ?? own
     walk.emit(felt.act, felt.trigger, felt.content, walk.subject ?? SAME)
     walk.going = null
     return null
@@ -302,6 +325,17 @@ function step(walk: Walk, clause: Span): Span | null {
       ((!subject || /^[与同和]/.test(words)) && isToCome(walk, found.start, clause)))
   )
     return plainClause(walk, clause)
+  // 将研究其可行性，并在下次会议上答复: to answer is promised, and nothing is said.
+  if (
+    act.frame === 'say' &&
+    walk.going?.act.kind === 'commitment' &&
+    !subject &&
+    found.end === clause.end &&
+    /^(?:并|再|尽快|及时|最迟)/.test(words) &&
+    /[复报明知]$/.test(words) &&
+    /^[，。；»]/.test(text.slice(clause.end, clause.end + 1))
+  )
+    return plainClause(walk, clause)
   if (act.frame === 'say') return says(walk, found, head, subject, clause)
   if (subject) {
     walk.subject = subject
@@ -324,6 +358,10 @@ function step(walk: Walk, clause: Span): Span | null {
       return does(walk, act, trigger, head, rest, subject)
   }
 }
+
+const MOST_NEEDED =
+  /(?:最|首先|现在|眼下|当前|接下来|下一步|目前)(?:应当?|应?该|需要?|要|必须|要紧|紧迫|迫切|急需)(?:优先)?(?:做|办|解决|考虑|关注|重视|着手|防范)?的(?:事情?|问题|一步|工作)?$/
+const ASKS_MOST: Act = { ...FORBIDS, rule: 'should', polarity: 'positive' }
 
 /** 也有人担心…. */
 const NOBODY =

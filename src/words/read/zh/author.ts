@@ -33,6 +33,9 @@ const IN_BRACKETS = new RegExp(
 /** He says “I” in his article. */
 const OWN =
   /笔者|(?:^|[，。；：\n])(?:[^，。；：«»\n]{0,6})我(?![国省市州县区校司行局部厅署院会馆团方们公集中办委社厂矿单])/
+/** 中国国家主席在吉《言论报》发表的署名文章. */
+const CALLED_HIS =
+  /^[—－-]{0,3}\s?([^，。：\n在于为]{4,30}?)(?:在|于|为)[^，。\n]{2,34}(?:发表|刊发|撰写|刊登)的?(?:署名)?(?:文章|撰文|专文|演讲|讲话|致辞)$/u
 /** A firm or an office that announces something signs with its name above the date. */
 const SIGNED =
   /^([\p{Script=Han}（）()]{4,30}?(?:公司|集团|银行|中心|委员会|管委会|管理局|协会|商会|大学|学院|医院|办公室|海关|[局署厅部院]|政府|使馆|总领事?馆|合作社|基金会|工会|联盟|联合会|机场|电站|法院|检察院))(?:董事会|监事会|办公室|新闻(?:处|办|司|局|中心|办公室)|宣传处|公关部|秘书处)?\s{0,4}$/u
@@ -64,6 +67,11 @@ export function author(text: string): Author | null {
   if (last) return last
   const bracketed = IN_BRACKETS.exec(lines.at(-1)?.line ?? '')?.[1]
   if (bracketed && OWN.test(text)) return { start: lines.at(-1)!.start, end: lines.at(-1)!.end, id: person(bracketed) }
+  // ——总统在《言论报》发表的署名文章: whose article the subtitle calls it.
+  for (const { line, start } of lines.slice(0, 4)) {
+    const own = line.length < 60 && !STAFF.test(line) ? CALLED_HIS.exec(line) : null
+    if (own) return { start: start + own[0].indexOf(own[1]!), end: start + own[0].indexOf(own[1]!) + own[1]!.length }
+  }
   const comment = COMMENT.test(lines[0]?.line ?? '')
   const under = lines.slice(1, 4).filter(({ line }) => line.length < 45 && !STAFF.test(line))
   const office = under.find(({ line }) => OF_OFFICE.test(line))

@@ -4,7 +4,8 @@ import type { Act } from './act.ts'
 import { matchesIn } from '../engine/match.ts'
 import { trim } from './clause.ts'
 import { withoutLink } from './coordination.ts'
-import { subjectIn } from './subject.ts'
+import { isAdverbial, openIn, subjectIn } from './subject.ts'
+import type { Who } from '../grammar.ts'
 import type { Walk } from './walk.ts'
 
 interface Feeling {
@@ -25,11 +26,11 @@ const feeling = (rule: string, kind: Kind, polarity: Polarity, words: string): F
 })
 
 const BLAMES =
-  '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
+  '(?:消极|保留|怀疑|否定|谨慎|反对|批评)(?:的)?态度|痛惜|悲痛|哀痛|沉痛|歉意|道歉|致歉|抱歉|内疚|愧疚|自责|惭愧|交涉|异议|遗憾|关切|关注|担忧|担心|忧虑|不满意?|谴责|失望|愤慨|愤怒|愤懑|震惊|抗议|不安|反对|痛心|惋惜|质疑|怀疑|疑虑|疑惑|困惑|不解|悲观(?!态度)|批评|指责|惊讶|意外'
 const SUPPORTS =
   '(?:开放|积极|欢迎|支持|赞成)(?:的)?态度|没有异议|无异议|没有意见|无意见|不持异议|不反对|欢迎|支持|赞同|赞成|拥护|认同|认可'
 const VALUES =
-  '高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
+  '荣幸|高兴|欣喜|振奋|兴趣|信心|鼓舞|感谢|谢意|赞赏|评价|满意|肯定|祝贺|钦佩|敬佩|敬意|尊重|赞扬|赞许|称赞|表扬|好评|感激|欣慰|理解|慰问|哀悼|同情|自豪|骄傲|乐观(?!态度)|重视|致谢|道谢|默哀'
 const EXPECTS = '期待|期望|厚望'
 
 /** What somebody expresses towards a thing: 对 … 表示 …. */
@@ -129,7 +130,8 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
     const trigger = { start: at, end: clause.end }
     return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
   }
-  if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
+  const apologised = /[歉谢]$/.test(said) ? apology(walk, clause, said) : null
+  if (apologised) return apologised
   if (LAST.test(said.slice(-1))) {
     const felt = feels(walk, clause, said)
     if (felt) return felt
@@ -147,7 +149,8 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   // 园区表示遗憾: of what, the text said before.
   if (!topic) {
     const head = { start: clause.start, end: clause.start + found.index }
-    if (!BARE.test(said.slice(found.index)) || !subjectIn(walk, head)) return null
+    const who = subjectIn(walk, head) ?? (isAdverbial(walk.sentence, head) && !walk.going ? walk.subject : null)
+    if (!BARE.test(said.slice(found.index)) || !who) return null
     return { start: head.end, act, trigger: { start: head.end, end: clause.end }, content: clause, subject: null }
   }
   const at = clause.start + found.index
@@ -156,22 +159,34 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
 }
 
-const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸]/
-/** 她并不满意, 商户们很失望: what somebody feels, said of him. */
+const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸歉疚愧豪傲实难荣解惑急底绝望力恼]/
+/** 她并不满意, 商户们很失望, 我们深感抱歉: what somebody feels, said of him. */
 const FEELS =
-  /(?:对此|对这一?[^，。]{1,8})?(?:并不|不太|不大|很|非常|十分|颇为?|相当|极为|深感|深为|大为|尤其|更|最|格外|既)(?:感到?)?(?:满意|不满|失望|欣慰|高兴|担心|担忧|忧虑|不安|遗憾|愤怒|气愤|惋惜|感激|感动|振奋|意外|惊讶|无奈|乐观|悲观)$|(?:并)?(?:不以为然|不买账|不领情|赞不绝口|忧心忡忡|喜出望外|颇有微词|叫苦不迭|怨声载道|拍手称快|哭笑不得|大失所望|心存疑虑|心有余悸)$/
+  /(?:对此|对这一?[^，。]{1,8})?(?:并不|不太|不大|不怎么|有些|有点儿?|多少有些|很|非常|十分|颇为?|相当|极为|极其|无比|颇感|万分|挺|真的?|实在|着实|深感|深为|倍感|深受|备受|大为|尤其|更|最|格外|分外|既|也|却|都|仍){1,2}(?:感到?)?(?:满意|不满意?|失望|绝望|欣慰|高兴|担心|担忧|忧心|忧虑|焦虑|不安|放心|不放心|安心|踏实|心里没底|遗憾|愤怒|气愤|恼火|惋惜|可惜|心疼|痛心|揪心|着急|焦急|为难|抱歉|过意不去|内疚|愧疚|惭愧|感激|感动|鼓舞|振奋|自豪|骄傲|意外|惊讶|吃惊|震惊|无奈|不解|困惑|乐观|悲观)$|(?:并)?(?:不以为然|不买账|不领情|赞不绝口|忧心忡忡|喜出望外|颇有微词|叫苦不迭|怨声载道|拍手称快|哭笑不得|大失所望|心存疑虑|心有余悸|过意不去|心里没底|心急如焚|松了一口气|引以为[荣豪傲]|欣喜若狂|喜上眉梢|连称不易)$/
 const NEGATIVE =
-  /不满|失望|担|忧|不安|遗憾|怒|气愤|惋惜|无奈|悲观|并不|不太|不大|不以为然|不买账|不领情|微词|叫苦|怨|哭笑|疑虑|余悸/
+  /不满|失望|绝望|担|忧|焦|不安|遗憾|怒|气愤|恼|惋惜|可惜|心疼|痛心|揪心|急|为难|歉|疚|愧|过意|没底|无奈|不解|困惑|悲观|并不|不太|不大|不怎么|不放心|不以为然|不买账|不领情|微词|叫苦|怨|哭笑|疑虑|余悸/
+/** 结果有些意外: of things as well. */
+const OF_THINGS = /(?:意外|遗憾|可惜|乐观|悲观|踏实)$/
+/** 说实话，…: words before a feeling that name nobody. */
+const NO_WHO = /^(?:对此|说实话|老实说|坦率(?:地)?[说讲]|总的来[说讲]|起初|原先|现在|如今|今天|当时|一开始)*$/
 function feels(walk: Walk, clause: Span, said: string) {
   const found = FEELS.exec(said)
-  if (!found || said.length > LONGEST_FEELS || /[使令让的]/.test(said.slice(0, found.index))) return null
-  const who = subjectIn(walk, { start: clause.start, end: clause.start + found.index })
-  if (!who || who.is !== 'phrase' || !hasHumanOrBody(walk, who.span)) return null
+  if (!found || said.length > LONGEST_FEELS || MOVES.test(said.slice(0, found.index))) return null
+  const head = { start: clause.start, end: clause.start + found.index }
+  const own = subjectIn(walk, head)
+  const floor = walk.scene.speaking || walk.labelled !== null || walk.reporter !== null
+  const silent = floor && !own && NO_WHO.test(said.slice(0, found.index))
+  const who = own ?? (silent ? walk.voice() : OF_THINGS.test(found[0]) ? null : openIn(walk.sentence, head))
+  if (!who || (own?.is === 'phrase' ? !hasHumanOrBody(walk, own.span) : said.slice(0, found.index).includes('的')))
+    return null
   const rule = NEGATIVE.test(found[0]) ? 'dui-blames' : 'dui-values'
   const act = feelings.find((one) => one.act.rule === rule)!.act
   const at = clause.start + found.index
-  return { start: at, act, trigger: { start: at, end: clause.end }, content: clause, subject: null }
+  return { start: at, act, trigger: { start: at, end: clause.end }, content: clause, subject: null, who }
 }
+/** 令人…, 大家会…: it is not told that he does. */
+const MOVES =
+  /(?<![大公特天])使|[令让]|(?:会|将|别|请|可|可能|要|应该?|不必|不用)$|^(?:要是|如|若|只要)|(?:^|也|还|但|都|仍)有(?!关)|并非|不是|所有|谁/
 const LONGEST_FEELS = 40
 const hasHumanOrBody = ({ sentence }: Walk, span: Span): boolean =>
   sentence.names.some(({ start, end, type }) => start >= span.start && end <= span.end && type !== 'place')
@@ -179,12 +194,15 @@ const hasHumanOrBody = ({ sentence }: Walk, span: Span): boolean =>
 /** 承包商向沿线村民致歉, 段正华当场道歉: the whole clause tells it. */
 const APOLOGY =
   /(?:向(?![^，。]{0,10}表)[^，。]{2,16})?(?:当场|当即|随即|公开|再次|郑重|诚恳|专门|特地|特意|正式|连连|连声|一再|深深|亲自|登门|就此|对此|为此|通过[^，。]{2,10}){0,3}(?:致歉|道歉|赔礼道歉|致谢|道谢|鞠躬致谢)$/
+/** 为通知不及时向大家致歉: what for. */
+const WHAT_FOR = /(?:为|就|因|对)[^，。]{2,20}?(?=向|致|道|表|$)/
 const NO_APOLOGY = /要求|拒|应|须|必|要|请|让|令|不|未|没|无|是否|能否|如果|若|同意|愿|敦促|责成|督促|呼吁|等/
 function apology(walk: Walk, clause: Span, said: string) {
   const found = APOLOGY.exec(said)
-  if (!found || NO_APOLOGY.test(said.slice(0, -2))) return null
+  if (!found || NO_APOLOGY.test(said.slice(0, -2).replace(WHAT_FOR, ''))) return null
   const head = { start: clause.start, end: clause.start + found.index }
-  if (!subjectIn(walk, head) && !walk.subject) return null
+  const own = subjectIn(walk, head)
+  if (!own && !walk.subject && !walk.scene.speaking) return null
   const act = feelings.find(({ words }) => words.test(found[0]))?.act
   return act
     ? {
@@ -197,11 +215,14 @@ function apology(walk: Walk, clause: Span, said: string) {
     : null
 }
 
+/** 对此|秦立冬表示欢迎: whoever stands behind the thing is the subject. */
+const BARE_THING =
+  /^(?:(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)|此(?![事次类举外项前后间行地人案处种等番]))(?=.)/u
 /** What a clause says to feel towards a thing, and how. */
 export function towards(
   walk: Walk,
   clause: Span,
-): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null } | null {
+): { start: number; act: Act; trigger: Span; content: Span; subject: Span | null; who?: Who } | null {
   const { lower } = walk.sentence
   const said = lower.slice(clause.start, clause.end)
   // Most clauses are turned towards nothing.
@@ -219,7 +240,7 @@ export function towards(
   const from = start + 1
   const at = from + thing.length
   // 对此我们深表感谢: the subject stands behind the thing.
-  const bare = /^(?:此|这一点|上述(?:做法|安排|建议))(?=我们|我|[\p{Script=Han}]{1,3}方|本|双方)/u.exec(thing)?.[0]
+  const bare = BARE_THING.exec(thing)?.[0]
   const stop = clause.start + index + found.length
   if (between.length > 12 || (near && !verb)) return null
   return {

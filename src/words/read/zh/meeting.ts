@@ -10,7 +10,7 @@ import { PARTIES, type Walk } from './walk.ts'
 /** 视察工地时强调…: the meeting is the occasion of what is said there, which is left to read. */
 export function occasion(walk: Walk, act: Act, trigger: Span, clause: Span): Span | null {
   const { text } = walk.sentence
-  const when = text.slice(trigger.end, clause.end).indexOf('时')
+  const when = text.slice(trigger.end, clause.end).search(/(?<![小同及届平])时(?![间期候代段])/)
   const end = when < 0 ? clause.end : trigger.end + when
   if (!meets(walk, act, trigger, { start: clause.start, end })) {
     plainClause(walk, clause)
@@ -28,6 +28,12 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
     /不迟于|拟|将|定于|每[年半季两]/.test(walk.sentence.text.slice(clause.start, clause.end))
   ) {
     walk.emit(DECIDED, trigger, clause, PARTIES)
+    return null
+  }
+  // 下次会议定于4月在喀什举行: it is to come, and has been settled.
+  if (!walk.sentence.signed && TO_COME.test(walk.sentence.text.slice(clause.start, clause.end))) {
+    walk.emit(DECIDED, trigger, clause, PARTIES)
+    walk.going = null
     return null
   }
   const named = walk.sentence.names.filter((one) => contains(clause, one))
@@ -52,6 +58,9 @@ export function session(walk: Walk, act: Act, trigger: Span, clause: Span): null
   walk.going = null
   return null
 }
+
+/** 下一轮, 第六次, and not yet. */
+const TO_COME = /(?:下一?[次轮届]|首[次届]|第[一二三四五六七八九十\d]{1,3}[次轮届])[^，。]{0,12}(?:定于|拟于|拟在|将于)/
 
 /** 应习近平主席邀请: whoever invites is not among those who come. */
 const INVITED = /应[^，。]{1,36}?(?:的?邀请|之邀)/

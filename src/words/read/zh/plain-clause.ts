@@ -1,18 +1,27 @@
 import type { Span } from '../../../ground/index.ts'
-import { BOUND } from './act.ts'
+import { BOUND, type Act } from './act.ts'
 import { withoutLink } from './coordination.ts'
 import { hasHuman, isBody, subjectIn } from './subject.ts'
 import { denied, rejects, reports, silent } from './telling.ts'
-import { borne, duty, settled, shared } from './treaty.ts'
+import { ahead, borne, duty, settled, shared } from './treaty.ts'
 import type { Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
 /** Terms of what stood before: 期限十五年, 总投资两亿元. */
 const TERMS =
-  /^(?:[一二两三四五六七八九十百\d]{1,4}[年月](?:租期|期限|质保|宽限)|由[^，。]{2,16}(?:任|担任|出任|兼任|挂帅|组成|领衔)|从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|首[列批班]|人数|名额|地点|时间|所需|期限|宽限期|为期|其中|金额|年?利率|工期|报价|总投资|投资额|全长|占地|预计|总额|总价|单价|价值|面积|造价|有效期|学制|最高|最低|约(?!定)|共(?=[一二两三四五六七八九十几数\d有计需])|近(?=[一二两三四五六七八九十几数\d])|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
+  /^(?:[一二两三四五六七八九十百\d]{1,4}[年月](?:租期|期限|质保|宽限)|由[^，。]{2,16}(?:任|担任|出任|兼任|挂帅|组成|领衔)|从[^，。]{1,10}(?:到|至)|[\p{Script=Han}]{1,4}期[一二两三四五六七八九十\d]|前提|(?:贷款|租赁|还款|合作|保修|合同|质保)期限?(?![内间满])|首[列批班]|人数|名额|地点|时间|所需|期限|宽限期|为期|其中|金额|年?利率|工期|报价|总投资|投资额|全长|占地|预计|总额|总价|单价|价值|面积|造价|有效期|学制|最高|最低|约(?!定)|共(?=[一二两三四五六七八九十几数\d有计需])|近(?=[一二两三四五六七八九十几数\d])|每[^，。]{1,4}收费|每[天日周月年季]度?[一二两三四五六七八九十\d]{1,3}[班次列趟个辆架])/u
+
+/** 补贴期两年: a term and its figure. */
+const OF_TERM = /^(?![^，。]*(?:提供|承担|免费))[^，。]{0,8}[一二两三四五六七八九十百千万\d][^，。]{0,6}$/
 
 /** 每周不少于三班, 投保金额不低于五万: how much of what is agreed or promised. */
 const LIMITS = /^[\p{Script=Han}]{0,6}(?:不少于|不低于|不超过|不高于|不多于|不晚于|不迟于)[^，。]{0,10}\p{Script=Han}$/u
+
+/** 工资不低于平均水平: a promise of its own. */
+const OWN_LIMIT = /^(?:工资|薪酬|待遇|票价|租金|价格|本地用工|质量|标准)/
+
+const OFFERS = /^(?:并|也)?(?:可以?|愿意?)(?:为|向|给)?[^，。]{0,8}(?:提供|给予|减免|免|协助)/
+const OFFERED: Act = { ...BOUND, rule: 'ready', modality: 'readiness', strength: 3 }
 
 const REASON =
   /^(?:采用|使用|凭借|截至|凡|按(?=[^，。]{2,10}(?:测算|计算))|因(?!此)|由于|得益于|虽然|尽管|如果|若|即使|一旦|为|为了|鉴于|随着|受[^，。]{2,14}影响$)/
@@ -27,7 +36,7 @@ const PURPOSE = quick(
 const EFFECT = quick(/^(?:[这此]?(?:也|都|均)?将?(?:更|十分|非常|也|极大地?|进一步)?有(?:利|助|益)于|旨在|意在)/)
 /** Facts, which nobody goes on to promise. */
 const FACT =
-  /^[^，。]{2,8}已(?:经|含|包含|计入|列入|获|完成|建成|到位|签)|^(?:并|还)?威胁|^[^，。]{0,10}有权(?=[^，。]{2})|^也?[\p{Script=Han}]{1,3}不了$|^(?:逾期|违约|超期|误期)(?!不|未)|^(?:至今|迄今|到现在|到今天|到目前|时至今日)|^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
+  /^[^，。]{2,8}已(?:经|含|包含|计入|列入|获|完成|建成|到位|签)|^(?:并|还)?威胁|^[^，。]{0,10}有权(?=[^，。]{2})|^也?[\p{Script=Han}]{1,3}不了$|^(?:逾期|违约|超期|误期)(?!不|未)|^[^，。]{0,8}(?:至今|迄今|到现在|到今天|到目前|时至今日)|^(?:目前|眼下|现在|现|正|仍|还|也)*(?:正|在)[^，。]{0,2}?(?:与|同|和|跟)[^，。]{2,14}(?:谈|商|磋商|洽谈|协商|接触|沟通|对接)|^(?:目前|眼下|暂时|现在|但|也)?(?:还|尚|仍|暂)?(?:不便|不能|无法|难以|不好说|没有|需(?=[^，。]{0,4}(?:取得|获|经|等|批|报))|须(?=[^，。]{0,4}(?:取得|获|经|等|批|报)))|^(?:能否|是否)|^[\p{Script=Han}]{1,8}正在(?!加)|[尚有仍]待|^敬?请|^(?:该|此|这|本|中吉乌?|两国|双边|各项|整个)?(?:项目|工程|铁路|公路|航线|协议|协定|关系|合作|施工)(?:按|已|正|将|进展|运行|稳步|顺利|持续|不断|进入|取得|成果|前景|潜力)|除外$|未定$|尚不|尚无|仍不|还不(?!如)|不明[确朗]?$|未知$|^随时可|待定$|尚未|未作|^(?:并)?保留(?=[^，。]{2,20}权利)|^(?:目前|现)?已(?:经|全部|基本|部分|如期|陆续|于)|另行|是|已经|达到|增长(?!点|极)|位于|成为|占|突破|经受|超过|下降|同比/u
 
 const RISK = /^(?:并|切实)?(?:注意|防范|关注)(?:投资|市场|相关|有关|交易)?风险$/
 
@@ -117,6 +126,13 @@ export function plainClause(walk: Walk, clause: Span): null {
   // 欢迎公平竞标，谁的方案好就给谁做: what is welcomed goes on in no clause of its own.
   if (walk.going?.act.rule === 'supports' && /^(?:谁|凡|只要|绝不|决不|不|将|会|也|就|但|只)/.test(words))
     walk.going = null
+  // 欢迎参与，可提供土地: what is offered to those who are welcome.
+  if (walk.going?.act.kind === 'endorsement' && !own && OFFERS.test(words)) {
+    const { trigger, who } = walk.going
+    walk.emit(OFFERED, { start: clause.start, end: clause.start + 1 }, clause, who)
+    walk.going = { act: OFFERED, trigger, who, to: null }
+    return null
+  }
   // What is only considered goes on where a link says so, and not of itself.
   if (walk.going?.act.rule === 'will-study' && !/^(?:并|且|以及|同时)/.test(words)) walk.going = null
   // 赞同对方意见，介绍了情况: told, and no more supported.
@@ -141,7 +157,10 @@ export function plainClause(walk: Walk, clause: Span): null {
   if (walk.going?.act.kind === 'call' && RISK.test(words)) return null
   // 拿出一千万元，补贴发货的企业: what the money is for.
   if (walk.going && !own && SPENDS.test(text.slice(walk.sentence.start, clause.start - 1))) return null
-  if (walk.going && !own && LIMITS.test(words)) return null
+  if (walk.going && !own && LIMITS.test(words) && !(walk.going.act.rule === 'undertakes' && OWN_LIMIT.test(words)))
+    return null
+  if (walk.going?.act.kind === 'commitment' && walk.saying && !own && TERMS.test(words) && OF_TERM.test(words))
+    return null
   if (walk.going && !own && !TERMS.test(words) && !FACT.test(words)) {
     const { act, trigger, who, to } = walk.going
     walk.emit(act, trigger, withoutLink(walk.sentence, clause), who, to)
@@ -159,6 +178,7 @@ export function plainClause(walk: Walk, clause: Span): null {
       return null
     }
   }
+  if (!own && walk.saying && ahead(walk, clause)) return null
   if (walk.saying) walk.said = { ...clause }
   return null
 }

@@ -7,7 +7,8 @@ import { meets } from './meeting.ts'
 import { memoryOf } from './memory.ts'
 import { underTerms } from './terms.ts'
 import { plainClause } from './plain-clause.ts'
-import { firstIn, hasPerson, isAdverbial, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
+import { ruled } from './ruled.ts'
+import { firstIn, hasPerson, isAdverbial, isBody, isSeveral, joinedIn, openIn, subjectIn } from './subject.ts'
 import { isUnbound, THING, WHEN_READY } from './unbound.ts'
 import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
@@ -15,7 +16,7 @@ import { quick } from '../engine/quick.ts'
 
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const OFFICE = /(?:[长席记理任员统表使方部局府司院校厂矿场站处商队会社团厅署委位区园港行馆]|集团|企业|组织|基金|机构)$/
-const RULE = /(?:法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
+const RULE = /(?:(?<![做办方想说看语书])法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
 const BOARD = /(?:董事会|股东大?会|监事会)(?:已|已经|现|一致|审议|表决){0,3}$/
 const CONDITIONAL = /^(?:但|而|不过)?(?:如果|要是|一旦|假如|假使|倘若|只有|即使|即便|哪怕|除非|万一|就算)/
 const HEARSAY = /的(?:所谓)?(?:传闻|说法|消息|报道|猜测|谣言|传言|指控|言论)/
@@ -24,7 +25,7 @@ const CROWD =
 
 /** 曾在去年的声明中承诺, 一度许诺, 今年五月还向股东承诺: a promise of the past is told, and not made. */
 const RETOLD =
-  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
+  /(?:(?<!不)曾(?:经)?(?!祖)|一度|当年|当时|那时|彼时|当初|最初|早先|先前|早前|此前|今年[一二三四五六七八九十\d]{1,2}月(?:份|初|[上中下]旬)?(?:还|也|就|已|又|向|对|才|便)|[一二三四五六七八九十\d]{1,2}年前|上个?月|[去前]年|[一二两三四五六七八九十几]个月前)[^，。]{0,16}$/
 
 // 有官员信誓旦旦地保证…: somebody has said so.
 const SOMEBODY = quick(
@@ -59,7 +60,7 @@ const VISIT =
   /^(?!组织|派|选派|安排|邀请|资助|带领|协助|帮助)[^，。]{0,12}?(?:对[^，。]{1,12}进行[^，。]{0,4}访问|赴|前往|访问|访华|来华|出席|会见)/
 // 愿同吉方一道，…; 相信在双方共同努力下，…: what is meant comes after the comma.
 const WAITS = quick(
-  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:根据|按照|依据|本着|秉持|基于|结合|围绕|针对)[^，。]{2,14}(?:需要|需求|要求|原则|精神|情况|实际|安排|共识|规定|惯例|目标)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
+  /^(?:(?:同|与|和)[^，。]{1,12}(?:一道|一起|携手|共同努力|一道努力|密切配合|相向而行)|(?:同|与|和)?[^，。以]{0,8}以[^，。]{2,40}(?:姿态|协作|合作|行动|方式|步伐|精神|标准|态度|担当|为(?:契机|抓手|目标|遵循|引领|指引|主线|核心|重点|基础|平台|依托|纽带|导向|牵引|支撑|动力))|(?:根据|按照|依据|本着|秉持|基于|结合|围绕|针对)[^，。]{2,14}(?:需要|需求|要求|原则|精神|情况|实际|安排|共识|规定|惯例|目标)|(?:通过|经过)[^，。]{0,10}(?:对话|协商|谈判|磋商|沟通|努力|合作)|(?:随着|在|通过|经过)[^，。]{2,24}(?:下|框架内|基础上|密切|推进|努力|深入|发展)|[^，。在]{2,12}在[^，。]{2,24}(?:领导|努力|支持|推动|引领|帮助)下)$/,
 )
 
 const MEET = /^(?:还|也|再|分别|正式)?[同与和][^，。]{2,20}?(?:举行[^，。]{0,8})?(?:会谈|会见|会晤)$/
@@ -88,6 +89,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const turned = (banned || /^(?:should|undertakes)$/.test(act.rule)) && !subject && rest.end - rest.start <= LEAST_DONE
   if (turned && head.end - head.start >= LEAST_DONE && !isAdverbial(walk.sentence, head))
     rest = { start: head.start, end: rest.end }
+  // 入冬前一定建成: the time is what is promised as well.
+  const timed =
+    act.rule === 'undertakes' && rest.end - rest.start <= LEAST_DONE && /[前内]$/.test(text.slice(head.start, head.end))
+  if (timed && !subject) rest = { start: head.start, end: rest.end }
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]
   const whole = { start: head.start, end: rest.end }
   const binds = act.kind === 'commitment' || act.kind === 'agreement'
@@ -105,13 +110,44 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     walk.left.push(whole)
     return null
   }
+  // 正在申请专项资金: a fact.
+  if (
+    act.rule === 'calls' &&
+    text.startsWith('申请', trigger.start) &&
+    /正在?[^，。]{0,10}$|已(?:经)?[^，。]{0,6}$/.test(before)
+  )
+    return plainClause(walk, whole)
+  // 当场答应：存入保证金；…；邀请村民监督: a point of what was promised.
+  const point = walk.going?.act.kind === 'commitment' && text[head.start - 1] === '；' && head.end === head.start
+  if (act.rule === 'calls' && point && text.startsWith('邀请', trigger.start)) {
+    const { act: promise, trigger: verb, who, to } = walk.going!
+    walk.emit(promise, verb, { start: trigger.start, end: rest.end }, who, to)
+    return null
+  }
   // 议会批准协定: who decides by sitting together; what a ministry approves is told.
-  if (act.rule === 'approves' && !sits(walk, subject ?? walk.subject)) return plainClause(walk, whole)
+  if (
+    act.rule === 'approves' &&
+    !sits(walk, subject ?? walk.subject) &&
+    !SITS_ALONE.test(before) &&
+    !(subject && isSeveral(walk.sentence, subject))
+  )
+    return plainClause(walk, whole)
   // 二十年前就有人说要建站: what people used to say.
   if (act.rule === 'should' && /有(?:些)?人[^，。]{0,3}[说讲提喊嚷]$/.test(before)) return plainClause(walk, whole)
   if ((binds || act.rule === 'calls') && act.polarity === 'positive' && isUndone(before))
     return plainClause(walk, whole)
   // 承诺写在墙上: a noun, and nobody promises.
+  // 影片拟于明年播出: what is planned with a thing binds nobody by name.
+  if (
+    act.rule === 'ready' &&
+    /^[拟计规]/.test(text[trigger.start]!) &&
+    !subject &&
+    !signed &&
+    head.end - head.start >= 2 &&
+    !OFFICE.test(before) &&
+    !isAdverbial(walk.sentence, head)
+  )
+    return plainClause(walk, whole)
   // 骗子承诺高额回报: nor does whoever has no name and is of no body.
   if (
     act.rule === 'undertakes' &&
@@ -144,8 +180,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   if (act.kind === 'agreement' && after === '如下') return null
   // 呼吁两国科研人员…，不得…: what must not be done is part of the call.
-  if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && walk.going?.act.kind === 'call') {
-    const { act: call, trigger: verb, who, to } = walk.going
+  if ((act.rule === 'will-not' || act.rule === 'should-not') && !subject && goesOn(walk, head)) {
+    const { act: call, trigger: verb, who, to } = walk.going!
     walk.emit({ ...call, polarity: 'negated-act' }, verb, { start: trigger.start, end: rest.end }, who, to)
     return null
   }
@@ -189,6 +225,7 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   }
   // 我不会评论此事, 不愿承诺按期完工: the same.
   if (act.rule === 'will-not' && SAYS_NOTHING.test(after)) return plainClause(walk, whole)
+  if (ruled(walk, act, trigger, head, rest, subject)) return null
   // 不愿就此作出承诺: who will not say is bound to nothing.
   if (act.rule === 'will-not' && UNSAID.test(after)) return plainClause(walk, whole)
   // 依法不得购买农地: what the law says is told.
@@ -218,6 +255,14 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   let who =
     subject ??
     (act.kind === 'agreement' ? joinedIn(walk, head) : null) ??
+    // 商会会长建议…: whoever he is, and nobody spoken of before.
+    (OF_OWN.has(act.rule) &&
+    !signed &&
+    head.end - head.start > 2 &&
+    OFFICE.test(before) &&
+    !isAdverbial(walk.sentence, head)
+      ? openIn(walk.sentence, head)
+      : null) ??
     (own && walk.topical ? (voice ?? SAME) : walk.subject) ??
     (signed ? PARTIES : own && floor ? walk.voice() : ((own ? voice : null) ?? SAME))
   let to: Who | null = null
@@ -238,7 +283,10 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     if (/(?:不存在|没有|并无)$/.test(before)) return plainClause(walk, whole)
     // 重申，…应当遵循…原则: what should be is reaffirmed, and nobody is bound.
     if (walk.saying?.act.rule === 'reaffirms' && !subject) return plainClause(walk, whole)
-    const carried = underTerms(walk) || (walk.minutes && !walk.reporter) ? walk.subject : null
+    const carried =
+      underTerms(walk) || (walk.minutes && !walk.reporter) || (!walk.reporter && /^(?:并|还|且|也|同时)$/.test(before))
+        ? walk.subject
+        : null
     if ((signed && !isThought(walk)) || (walk.contract && (subject ?? carried)))
       chosen = { ...chosen, kind: 'commitment', modality: 'undertaken', strength: 5 }
     else {
@@ -254,6 +302,9 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
           ASKS_FIRST.test(text.slice(trigger.end, rest.end))) &&
         isAdverbial(walk.sentence, head)
       )
+        return plainClause(walk, whole)
+      // 全国每年有三千名儿童需要手术: a fact of others.
+      if (weak && subject?.is === 'phrase' && HAS_SOME.test(text.slice(subject.span.end, trigger.start)))
         return plainClause(walk, whole)
       // 强调，合作要重实效: what should be, of whatever.
       const stressed =
@@ -273,7 +324,16 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       // 双方商定…，应…: what both have agreed should be.
       // 学校禁止学生…: whoever forbids it.
       const forbidding = /(?:禁|不许|不准|不允许)/.test(text.slice(trigger.start, trigger.end)) ? subject : null
-      who = forbidding ?? (walk.going?.act.kind === 'agreement' && !walk.reporter ? walk.going.who : walk.voice())
+      const goes = walk.going?.act.kind
+      // 委员会要求各组遵守规程，遇险应停工: whoever asked goes on.
+      const open = (goes === 'agreement' && !walk.reporter) || (goes === 'call' && !walk.saying && !walk.scene.speaking)
+      who = forbidding ?? (open ? walk.going!.who : walk.voice())
+    }
+    // 行长说：“三年之内，我们要让…”: what he says that his own body has to do by a day.
+    if (chosen.kind === 'call' && subject && (aims(walk, trigger, rest) || plans(walk, trigger, rest, subject))) {
+      chosen = AIMS
+      who = subject
+      to = null
     }
   } else if (chosen.kind === 'agreement' && consents(walk, text.slice(trigger.start, trigger.end), subject))
     chosen = CONSENTS
@@ -305,8 +365,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
     }
     if (act.rule === 'will-not' || act.rule === 'will-study') {
       // 三年之内我们不涨价: the time is part of it.
-      const timed = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
-      rest = { start: timed ? head.start : trigger.start, end: rest.end }
+      const within = text.slice(trigger.start, trigger.end) === '不' && /[内后间起]/.test(before)
+      rest = { start: within ? head.start : trigger.start, end: rest.end }
     }
   }
   // 董事会审议通过议案: the firm's that announces it.
@@ -395,6 +455,15 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   if (act.rule === 'should' && walk.saying && head.end > head.start)
     return plainClause(walk, { start: head.start, end: clauseEnd(walk, trigger.end) })
   // 将来也不会谈, 一定去: one sign tells what will be or will not be.
+  // 不能再拖: the same.
+  if (
+    act.rule === 'should-not' &&
+    /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1)) &&
+    /^[，。；！»]/.test(text.slice(trigger.end + 1, trigger.end + 2))
+  ) {
+    walk.emit(act, trigger, { start: trigger.start, end: trigger.end + 1 }, walk.voice(), subject)
+    return null
+  }
   const sure = act.rule === 'undertakes' && text.startsWith('一定', trigger.start)
   if ((sure || act.rule === 'will-not') && /^[\p{Script=Han}]$/u.test(text.slice(trigger.end, trigger.end + 1))) {
     const who = subject ?? walk.subject
@@ -438,6 +507,52 @@ function alone(walk: Walk, act: Act, trigger: Span, head: Span, subject: Who | n
   return null
 }
 
+// 商定互免签证，不再收费: what is asked, hoped or agreed goes on with what shall not be done.
+const goesOn = ({ going, sentence }: Walk, head: Span): boolean =>
+  going?.act.kind === 'call' ||
+  (/^(?:expectation|agreement)$/.test(going?.act.kind ?? '') && isAdverbial(sentence, head))
+
+/** 会长阿勒姆库洛夫：…. */
+const LABEL = /^[\p{Script=Han}·（）]{2,20}：/u
+const HAS_SOME = /有[^，。]{0,4}[一二两三四五六七八九十百千万\d多数][^，。]{1,10}$/
+const OF_OWN = new Set(['calls', 'hopes'])
+const AIMS: Act = {
+  rule: 'will',
+  kind: 'commitment',
+  modality: 'undertaken',
+  strength: 4,
+  polarity: 'positive',
+  frame: 'do',
+}
+const BY_A_DAY =
+  /(?:[一二两三四五六七八九十\d]年|[年月季周])(?:之)?(?:内|底)|(?:年|月|季)[底末初]?(?:之)?前|[今明后]年|下[月周]|[上下]半年/
+const OF_BOTH = /双方|两国|双边|共同|携手|一道|合作|关系|彼此|友好|命运/
+const MAKES =
+  /^(?:让|把|将|建|新建|修|培训|完成|实现|开通|新增|增开|增派|种|装|铺|造|办|招|派|引进|购|翻新|改造|更换|清理|关闭|取消)/
+function aims({ sentence: { text, start, quoted } }: Walk, trigger: Span, rest: Span): boolean {
+  const before = text.slice(start, trigger.start)
+  const interviewed = LABEL.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 24))
+  const open = quoted || interviewed || before.lastIndexOf('«') > before.lastIndexOf('»')
+  return (
+    open &&
+    text.slice(trigger.start, trigger.end) === '要' &&
+    /(?:我们|我[省市州县区局厅部校院行馆]|本?公司|集团)(?:在[^，。]{2,10}[内前])?$/.test(before) &&
+    BY_A_DAY.test(before) &&
+    MAKES.test(text.slice(rest.start, rest.end)) &&
+    !OF_BOTH.test(text.slice(start, rest.end))
+  )
+}
+
+// 旅游局今年要做三件事: what a body has to do it will.
+const plans = ({ sentence }: Walk, trigger: Span, rest: Span, subject: Who): boolean =>
+  sentence.text.slice(trigger.start, trigger.end) === '要' &&
+  isBody(sentence, subject) &&
+  !isSeveral(sentence, subject) &&
+  !/去年|前年|曾|原|每年/.test(sentence.text.slice(sentence.start, trigger.start)) &&
+  PLANS.test(sentence.text.slice(rest.start, rest.end))
+const PLANS =
+  /^(?:重点|着力|集中|全力)?(?:做|办|抓|推进|干|完成|落实)(?:好|成)?[一两二三四五六七八九十几\d]{1,2}(?:件|项|个|大)[^，。]{0,8}$/
+
 const isAlone = (before: string): boolean => before.length < 12 && !/[向就在征经求得需须]/.test(before)
 const EVER = /^(?:今后|将来|以后|往后|未来|永远)也?(?:永远)?(?:不会|绝不会|决不会)$/
 /** 要请示财政部, 要先听取意见: what somebody does before he answers. */
@@ -466,8 +581,12 @@ const PRIVATE =
 const NO_THING =
   /^将(?:会)?(?:尽快|立即|及时|进一步|认真|继续|另行|一并|于[^，。]{1,8}|在[^，。]{1,8}|向[^，。]{1,10}|就此|对此|派[^，。]{1,6}){0,2}(?:转交|转达|转告|提交|上报|呈报|报送|核实|核查|调查|查处|追究|答复|回复|反馈|通报|通知|公布|协商|磋商|协调|督促|敦促|邀请|派|赔偿|补偿|退还|退款|承担|支付|垫付|整改|更换|组织|安排|采取|制定|起草|提请|争取|配合|培训)/
 const SITS = /(?:议会|国会|[上下]院|人大|常委会|委员会|董事会|理事会|股东大会|代表大会|会议|全会|峰会|元首们?)$/
+/** 委员会通过了计划: a body of both sides that has no name. */
+const SITS_ALONE = /(?:委员会|会议|理事会|联委会|工作组)(?:还|已|也|最后|一致|审议)*$/
 const sits = ({ sentence: { text } }: Walk, who: Who | null): boolean =>
-  who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end))
+  who?.is === 'parties' ||
+  who?.is === 'home' ||
+  (who?.is === 'phrase' && SITS.test(text.slice(who.span.start, who.span.end)))
 
 // 中方同意派出专家组: what one alone consents to do he promises; who sits together decides.
 const consents = (walk: Walk, verb: string, subject: Who | null): boolean =>

@@ -125,6 +125,7 @@ export function says(
     // 公司予以否认，称…: what is denied stood before.
     if (
       found.act.rule === 'denies' &&
+      !/^[：:]\s?«/.test(text.slice(clause.end, clause.end + 3)) &&
       /^(?:[。；：:！»]|，(?:并|且|还|也)?(?:称|说|表示|指出|强调|认为|解释|重申))/.test(
         text.slice(clause.end, clause.end + 5),
       )
@@ -160,6 +161,11 @@ export function says(
     /^(?:将|愿|会|准备|拟|承诺|要求|呼吁|希望|支持|反对|必须|有必要|应(?![^，。]{0,8}(?:遵循|坚持|遵守))|要)/.test(
       text.slice(rest.start, rest.end),
     )
+  // 斥之为“荒谬”: the word alone says nothing.
+  if (found.act.rule === 'denies' && rest.end - rest.start < 5 && text[found.end - 1] === '为') {
+    walk.said = { ...clause }
+    return null
+  }
   if (found.act.rule === 'denies' || (found.act.rule === 'reaffirms' && !promises)) {
     walk.said = { ...rest }
     return null
@@ -196,6 +202,8 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
     // 据国家银行统计，…: where a figure comes from is no part of it.
     if (SOURCE.test(words)) continue
     const last = facts.at(-1)
+    // 明年开业，如果钢索运到: a condition behind is none.
+    if (last && end >= whole.end - 1 && TRAILS.test(words)) continue
     if (last && (leads || (words.length < LEAST_FACT && !TURNS.test(words)) || GOES_ON.test(words))) last.end = end
     else facts.push({ start, end })
     // A topic, a time or a condition belongs to what follows.
@@ -205,6 +213,7 @@ function factsIn({ sentence }: Walk, whole: Span): Span[] {
   if (facts.length < 2 || whole.end - whole.start < LEAST_PARTED) return [whole]
   return facts.map((fact) => trim(text, fact))
 }
+const TRAILS = /^(?:如果|只要|要是|除非|前提是|假如)/
 const SOURCE =
   /^(?:据|根据|按照?)[^，。]{2,16}(?:统计|测算|估算|介绍|了解|报道|数据|消息|我所知)$|^(?:我|笔者|我们)的[^，。]{2,6}是$|^(?:换句话说|换言之|问题在于|问题是|坦率(?:地)?[说讲]|老实说|说到底|归根结底|事实上|实际上|其实|总之|总的来看|由此可见|不言而喻|众所周知)$/
 /** 今年春天，…: another time, and another fact. */
@@ -225,14 +234,14 @@ export function besides(walk: Walk, clause: Span): void {
 const LEAST_BESIDES = 8
 /** 公司不便提供: short, and told all the same. */
 const REFUSES =
-  /^(?:[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}|[这那][\p{Script=Han}]{0,3}(?:不|没|很|太|是|有)[\p{Script=Han}]{2,})$/u
+  /^(?:我(?:并|很|完全)?不(?:同意|赞成|认同|这么看|敢苟同|以为然|这样认为)$|[^，。]{1,8}(?:不便|无法|没有|从未|并未|不会)[\p{Script=Han}]{2,}|[这那][\p{Script=Han}]{0,3}(?:不|没|很|太|是|有)[\p{Script=Han}]{2,})$/u
 const NO_FACT =
-  /^(?:未经|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
+  /^(?:未经|[^，。]{0,6}应[^，。]{2,30}邀请$|(?:合同|项目|工程|协议|订单|标的|中标)(?:总)?(?:金额|总价|价款|造价|工期|期限)|[^，。]{2,16}(?:派员|到场|现场)见证$|如果|如|若|因|由于|为|为了|随着|根据|按照|对于|关于|在|当|从|通过|虽然|尽管|只要|除|以|让|使|至于|针对|作为|面对|截至|自|据|就|同时|此外|而(?!是)|并(?!未|没|无|不|非)|预计|去年|前年|有|其中|学制|鉴于|假如|假使|万一|要是|一旦|受[^，。]{2,20}(?:委托|影响|邀请|限制)$|经[^，。]{2,14}(?:批准|同意|交涉|授权|审议)$|除了|与其|倘若|再[^，。]{1,6}的)/
 
 function enterOwn(walk: Walk, content: Span): void {
   const words = walk.sentence.text.slice(content.start, content.end)
   if (
-    (words.length < 7 && !(words.length > 4 && REFUSES.test(words))) ||
+    (words.length < 7 && !(words.length > 3 && REFUSES.test(words))) ||
     COURTESY.test(words) ||
     ONLY_SAYS.test(words) ||
     CAME_BY.test(words) ||

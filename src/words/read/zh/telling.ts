@@ -88,6 +88,8 @@ export function rejects(walk: Walk, clause: Span): boolean {
   return true
 }
 
+/** 关于…的情况说明: whose head says that it explains. */
+const EXPLAINS = /说明|澄清|声明|辟谣|回应/
 // In somebody's mouth: 中方没有…, 从未….
 export function denied(walk: Walk, clause: Span): boolean {
   const { text, start } = walk.sentence
@@ -98,7 +100,12 @@ export function denied(walk: Walk, clause: Span): boolean {
     )
   if (
     !denial ||
-    !(walk.scene.speaking || walk.minutes || /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line))
+    !(
+      walk.scene.speaking ||
+      walk.minutes ||
+      (EXPLAINS.test(text.slice(0, 80)) && /^(?:从未|从来没有|从不|绝无)/.test(denial[0])) ||
+      /[：:]|表示|强调|指出|回答|说，|经核实|经查|经了解|澄清/.test(line)
+    )
   )
     return false
   const at = clause.start + denial.index

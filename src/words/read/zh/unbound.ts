@@ -21,6 +21,8 @@ const MANY = /(?:不少|许多|众多|多家|一些|有些|越来越多的?|大�
 /** What is done on visits and at conferences, and to whom and when it is told. */
 const PROGRAMME =
   /^(?:还|也|再|共同|一道|一起|分别|集体|陆续|正式|应邀|亲自|下周|下月|明年|近日|于[^，。]{1,10}?|在[^，。]{1,12}?){0,3}(?:视察|考察|调研|检查|看望|主持|出席|签署|见证|发表|举行|交换|就[^，。]{2,50}(?:交换[^，。]{0,6}意见|达成|进行|展开|开展|沟通|交流|讨论|探讨|会谈)|围绕[^，。]{2,50}|听取|审议|回顾|擘画|规划|宣布|揭[幕牌]|剪彩|参观|会见|会晤|致辞|讨论|探讨|为[^，。]{2,14}(?:举行|颁发|授)|[同与和][^，。]{2,20}(?:会谈|会见|会晤))/
+const TALKS =
+  /^(?:再次|继续|共同)?(?:就|围绕)[^，。]{2,50}(?:交换[^，。]{0,6}意见|举行[^，。]{0,6}(?:会谈|磋商)|进行[^，。]{0,8}(?:讨论|会谈|磋商|探讨))$/
 const LEADERS =
   /(?:元首|领导人|总统|主席|总理|外长|部长|省长|州长|市长|书记|嘉宾|代表|与会者|与会各方|专家|学者|企业家)(?:们)?(?:还|也|均|都)?$/
 const OCCASION = /期间|届时|会议上|峰会上|论坛上|会上|此次[访会峰论]|此访|访问中|会谈中/
@@ -28,7 +30,7 @@ const OCCASION = /期间|届时|会议上|峰会上|论坛上|会上|此次[访�
 const THINKS = /认为|相信|预计|觉得|以为|感到|预测|判断|断言|推测|估计|注意到/
 /** 我愿强调…: a speaker's way to begin. */
 const COURTLY =
-  /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
+  /^(?:再次|特别|着重|首先|在此|也)?(?:强调|指出|重申|表明|说明|借此|就此|在此|谈|讲|说|介绍|感谢|祝贺|提出|分享(?=[一二两三几]?[点个些]|自己|我|一下|如下|$)|补充|提醒|向(?:各位|大家|[^，。]{1,12}(?:介绍|表示|致以|说明|指出|强调|表达)))/
 /** 愿向吉方介绍在线公证的经验: what one has learnt is given to another side. */
 const SHARES =
   /^(?:向|同|与|和)(?!各位|大家)[^，。]{0,10}(?:[方国州省市县区局部院校社团]|企业|公司|伙伴|同行|朋友)(?:详细|全面|无保留地?)?(?:介绍|分享|推介|传授)[^，。]{0,16}(?:经验|做法|技术|模式|成果|案例)/
@@ -72,6 +74,8 @@ export function isUnbound(walk: Walk, act: Act, trigger: Span, head: Span, rest:
   if (act.rule === 'will-study')
     return /(?:审议|探讨)$/.test(text.slice(trigger.start, trigger.end)) && OCCASION.test(until())
   if (act.rule === 'will') {
+    // 双方将就合作交换意见: an agenda, where nobody says it.
+    if (!contract && !saying && !sentence.quoted && TALKS.test(after)) return true
     // 两国元首将共同签署联合声明: what is on the programme of a visit.
     if (!contract && PROGRAMME.test(after))
       if (LEADERS.test(before) || hasPerson(sentence, head) || OCCASION.test(until())) return true

@@ -71,7 +71,9 @@ export class Walk {
         !(
           sentence.lower.slice(start, end) === '议会' &&
           /[建会协审决提异倡市州省县区]/.test(sentence.lower[start - 1] ?? '')
-        ),
+        ) &&
+        // 社交媒体 are no press.
+        !(sentence.lower[end - 1] === '体' && /(?:社交|流)$/.test(sentence.lower.slice(start - 2, start))),
     )
     // 副总理、外长梅列多夫: one man, and both his offices.
     const single = names.filter((one, at) => {

@@ -8,7 +8,8 @@ import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
 import { ministers, officers } from './officer.ts'
-import { sounded, soundOf } from './sound.ts'
+import { latinName } from './latin-name.ts'
+import { madeOfParts, sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
 import { guests } from './visit.ts'
 import { quick } from '../engine/quick.ts'
@@ -27,7 +28,7 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱守司居鼎腾品崇坚京'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
 const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
@@ -35,11 +36,12 @@ const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RA
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
   name.includes('·')
-    ? `per:${name.split('·').map(spelledName).join('-')}`
+    ? `per:${spelledWords(name.split('·')).join('-')}`
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`,
 )
 // As the press of the region writes them: 古丽娜拉 Gulnara, 萨迪科夫 Sadykov, 耶夫 -ev.
-const spelledName = (word: string): string =>
+const spelledName = (word: string, last = true): string =>
+  latinName(word, last) ??
   sounded(word)
     .replace(/^gulinala$/, 'gulnara')
     .replace(/^guli(?=[a-z]{3})/, 'gul')
@@ -48,6 +50,18 @@ const spelledName = (word: string): string =>
     .replace(/mulat(?=ova?$|$)/, 'murat')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
+// 吾守尔·艾山: as the names of citizens are written in the west of China; what has no usual Latin goes by its readings.
+const OF_XINJIANG = /[吾买吐肉乎尕守]|司马义|阿[不卜布](?!杜)|艾[合山则孜力克海]|[江提]$/
+const spelledWords = (words: readonly string[]): readonly string[] => {
+  const usual = words.map(
+    (word, at) => latinName(word, at === words.length - 1) ?? (madeOfParts(word) ? spelledName(word) : null),
+  )
+  return !usual.every((one) => one !== null) &&
+    !/[夫娃基奇科娜娅]$/.test(words.at(-1)!) &&
+    OF_XINJIANG.test(words.join('·'))
+    ? words.map(pinyin)
+    : words.map((word, at) => usual[at] ?? spelledName(word, at === words.length - 1))
+}
 const COMPOUNDS = new Set(COMPOUND.split('|'))
 const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 

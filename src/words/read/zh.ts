@@ -33,7 +33,11 @@ function isTorn(lower: string, start: number, end: number): boolean {
     case '本':
       return lower[start] === '日' && /[近今昨当同次即每前明\d]/.test(before)
     case '方':
-      return lower[end] === '面' && '双三四五多各'.includes(lower[start]!)
+      return (
+        lower[end] === '面' &&
+        ('双三四五多各'.includes(lower[start]!) ||
+          (before !== '' && isHan(before.charCodeAt(0)) && !'，。与和同向对由但而'.includes(before)))
+      )
     case '席':
     case '统':
       return before === '副'

@@ -20,10 +20,12 @@ import {
   RENOWNED,
   ROLES,
 } from './firm-name.ts'
+import { glossary } from './glossary.ts'
 import { overHan } from './han.ts'
 import { endOf, unnamed } from './unnamed.ts'
 import { memoryOf, placeFor } from './memory.ts'
 import { pinyin } from './pinyin.ts'
+import { REGIONS } from './region-name.ts'
 import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
@@ -89,6 +91,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       const id: Id = `org:${renowned.get(short!)!}`
       add(index, name, id)
       named.push({ id, text: name })
+      // 五矿方面: without the name of its state.
+      const own = short!.slice(2)
+      const { cores } = memoryOf(scene)
+      if (short!.length === 4 && !tellsOnly(own) && cores.size < MOST && !cores.has(own)) cores.set(own, id)
     }
     for (const { 0: name, 1: branch, 2: number, index } of part.includes('中') ? matchesIn(part, NUMBERED) : []) {
       const id: Id = `org:china-${BUILDERS[branch!]!}-${numberOf(number!)}-group`
@@ -260,6 +266,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
+const OF_CITY_OR_PROVINCE = new RegExp(`^(?:${[...glossary(REGIONS).keys()].join('|')})[省市]?`)
 const LEGAL_FORM = /^(?:工程|集团|股份|有限|责任|总){0,4}(?:公司|集团)$/
 // «金核桃»: a word of its own in it makes all of it a brand.
 const brandSlug = (name: string): string =>
@@ -401,10 +408,22 @@ function bodyAt(
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
   const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
-  const core = CORE.exec(own)?.[1]
+  const home = places.length === 0 ? (OF_CITY_OR_PROVINCE.exec(own)?.[0].length ?? 0) : 0
+  const core = CORE.exec(own.slice(home))?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
     const { cores } = memoryOf(scene)
-    if (core && (places.length > 0 || owner) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
+    // 清华大学 … 清华: where its first word is its own.
+    const school = places.length === 0 ? /^(\p{Script=Han}{2,4})大学$/u.exec(name)?.[1] : undefined
+    if (
+      school &&
+      !OF_CITY_OR_PROVINCE.test(school) &&
+      !tellsOnly(school) &&
+      !/[国省州市]/.test(school) &&
+      cores.size < MOST &&
+      !cores.has(school)
+    )
+      cores.set(school, id)
+    if (core && (places.length > 0 || owner || home > 0) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
     if (core)
       for (const short of shortened(whole, name, core, places[0]))
         if (cores.size < MOST && !cores.has(short)) cores.set(short, id)

@@ -34,7 +34,7 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair, held, latest, regions } = memoryOf(scene)
+  const { pair, held, latest, regions, named: places } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
@@ -47,8 +47,14 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     // 两州: the only two of which the text speaks.
-    const apart = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
-    const of = pair.length > 0 ? pair : apart.length === 2 ? apart : null
+    const kind = REGIONS_BOTH.exec(words)?.[1]
+    const ofPlaces = kind && pair.every((id) => id.startsWith('state:'))
+    const wide = ofPlaces && kind !== '市' ? [...new Set(regions.values())] : []
+    const apart =
+      wide.length === 2 || !ofPlaces
+        ? wide
+        : [...places.keys()].filter((id) => kind === '地' || places.get(id)!.kinds.includes(kind))
+    const of = apart.length === 2 ? apart : pair.length > 0 ? pair : null
     return both ? (of ? { is: 'ids', ids: of } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
@@ -67,8 +73,8 @@ const OF_OTHERS =
   /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
-const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
-const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
+const REGIONS_BOTH = /^[^，。]{0,4}两(地|州|省|市|县)/
+const TWO = /^(?:双方|(?:缔约)?(?:任何|另)?一方|任一方|协议双方|合同双方)$/
 const BUILDER = /^(?:(?:总)?承包[商方]|承建[商方]|施工方|(?:承建|施工|承包|总包)单位|总包方)$/
 const JOINT_BODY = quick(
   /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/,

@@ -84,6 +84,7 @@ export function officers(
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)
     if (!same && owner) officers.set(office, { person: id, body })
+    if (!bodies.has(id)) bodies.set(id, body)
     all.push({ start: first, end: to, id, type: 'role', body })
   }
   return all

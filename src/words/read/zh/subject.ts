@@ -153,7 +153,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
-    if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
+    if (named.type === 'group' && behind?.type === 'organisation' && /^«?$/.test(text.slice(named.end, behind.start)))
+      continue
     if (behind && OWNER.test(text.slice(named.end, behind.start))) continue
     // 纳伦州居民代表: the place only says from where.
     const tail = { start: named.end, end: head.end }
@@ -240,7 +241,7 @@ export function openIn(sentence: Sentence, head: Span): Who | null {
 }
 
 const LINK =
-  /并且?|也|还|同时|均|都|已|正|非常|十分|高度|极为|一贯|始终|历来|向来|一直|坚定|坚决|积极|大力|真诚|衷心|热切|全力|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
+  /并且?|也|还|则|亦|仍|主动|当即|随即|立即|当场|同样|相应|分别|各自|率先|专门|额外|最终|正式|明确|公开|自愿|无偿|免费|联合|同时|均|都|已|正|非常|十分|高度|极为|一贯|始终|历来|向来|一直|坚定|坚决|积极|大力|真诚|衷心|热切|全力|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
 const LEADS = /在|于|同|与|对|向|为|就|根据|从|自|\d/y
 
 /** Whether the words before a verb are links, times and places only, and name no subject. */

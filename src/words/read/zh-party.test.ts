@@ -35,6 +35,20 @@ describe('who is meant by a sign, a number or a brand in Chinese', () => {
       'meeting org:china-minmetals; commitment org:china-minmetals',
     ],
     ['设备生产商“远瞳科技”告诉记者，公司将免费延长质保一年。', 'commitment org:yuantong-technology'],
+    // A commission of both states, who heads a side of it, and two officers.
+    [
+      '中吉政府间经贸合作委员会第十八次会议在北京举行。委员会决定成立工作组。吉方主席希望中方扩大投资。',
+      'meeting CN+KG; agreement CN+KG; expectation KG',
+    ],
+    ['两位副外长一致同意年内再次会晤。', 'agreement CN+KG'],
+    // A national body of nobody's is of the party whose script the text is in.
+    ['国家邮政局将派专家组。', 'commitment org:cn-postal-service'],
+    ['比什凯克1日电 国家通信局承诺开放数据。', 'commitment org:kg-communications-agency'],
+    // Whom the text has named in full, and no namesake of his.
+    [
+      '吉副外长阿扎马特·阿卡耶夫会见记者。阿卡耶夫重申坚持一个中国原则。',
+      'meeting per:azamat-akaev+group:press; statement per:azamat-akaev',
+    ],
     // Who organises, and bodies that a text names by their kind alone.
     ['主办方承诺不向选手收费。', 'commitment group:organizers'],
     ['组委会承诺退还报名费。', 'commitment org:organizing-committee'],

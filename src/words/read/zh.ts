@@ -38,7 +38,9 @@ function isTorn(lower: string, start: number, end: number): boolean {
         ('双三四五多各'.includes(lower[start]!) ||
           (before !== '' && isHan(before.charCodeAt(0)) && !'，。与和同向对由但而'.includes(before)))
       )
+    // 中方主席: who heads the side in a commission.
     case '席':
+      return before === '副' || before === '方'
     case '统':
       return before === '副'
     case '商':
@@ -69,6 +71,7 @@ function isAide(lower: string, start: number, end: number): boolean {
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */
 export const zh: Grammar = {
   tag: 'zh',
+  writes: 'Hans',
   forecast,
   spaced: false,
   byWord: false,

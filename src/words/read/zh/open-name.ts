@@ -124,11 +124,15 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const bodies = bodyNames(part, start, matches, scene)
+  const bears = memoryOf(scene).surnames
+  const isMet = ({ values }: Known) =>
+    values?.some(({ id, type }) => type !== 'person' || scene.people.some((one) => one.id === id)) ?? true
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
     if (NO_NAME.test(name) && !name.includes('·')) return
     // 塔拉斯·马马托夫 is no town.
-    const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
+    const within = (one: Known) =>
+      span.start <= one.start && one.end <= span.end && (name.includes('·') || (bears.has(name) && !isMet(one)))
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
     const woman = name.includes('·') && /·[^·]*[娃娜娅莎]$/u.test(name)
     const gender = name.includes('·') ? (woman ? 'f' : 'm') : null

@@ -90,6 +90,14 @@ export const references: readonly Reference[] = [
     'collective',
     { is: 'parties' },
   ),
+  word(
+    '两位部长 两国部长 两位副部长 两位外长 两位副外长 两国外长 双方部长 双方外长 两国议长 双方代表 两国代表',
+    'collective',
+    {
+      is: 'parties',
+      pair: true,
+    },
+  ),
   word('三方 三国 三国政府', 'collective', { is: 'parties', every: true }),
   word(
     '两国元首 两国领导人 双方领导人 两位领导人 两国总统 三国元首 两国主席 两位元首 三国领导人 各国元首',

@@ -31,7 +31,10 @@ export const isPerson = ({ type }: Named): boolean =>
 /** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
 export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStart = false): Who | null {
   // 专家组肯定…, in its own minutes: all who sit in it.
-  if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
+  if (
+    (minutes || sentence.signed || memoryOf(scene).ofBoth) &&
+    JOINT_BODY.test(sentence.text.slice(head.start, head.end))
+  )
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
   const { pair, held, latest, regions, named: places } = memoryOf(scene)

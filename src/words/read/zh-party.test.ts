@@ -49,6 +49,13 @@ describe('who is meant by a sign, a number or a brand in Chinese', () => {
       '吉副外长阿扎马特·阿卡耶夫会见记者。阿卡耶夫重申坚持一个中国原则。',
       'meeting per:azamat-akaev+group:press; statement per:azamat-akaev',
     ],
+    // Who leads a delegation speaks for its side, whatever shorter name his own holds.
+    [
+      '中国代表团团长李强华与吉方团长埃米尔·萨利耶夫举行会谈。李强华承诺派专家。他邀请企业参展。',
+      'meeting per:li-qianghua+per:emir-saliev; commitment CN; call per:li-qianghua',
+    ],
+    ['吉方企业家代表努尔兰·贝克托夫抱怨口岸排队。', 'assessment per:nurlan-bektov'],
+    ['世行代表尤里·米罗年科指出，贷款取决于评估。', 'statement per:yuri-mironenko'],
     // Who organises, and bodies that a text names by their kind alone.
     ['主办方承诺不向选手收费。', 'commitment group:organizers'],
     ['组委会承诺退还报名费。', 'commitment org:organizing-committee'],

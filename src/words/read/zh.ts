@@ -3,7 +3,7 @@ import { acts } from './zh/acts.ts'
 import { author } from './zh/author.ts'
 import { dates } from './zh/date.ts'
 import { forecast } from './zh/forecast.ts'
-import { openNames } from './zh/open-name.ts'
+import { isCutShort, openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
@@ -89,7 +89,9 @@ export const zh: Grammar = {
   },
   stands: (lower, { start, end }) =>
     end - start > 1
-      ? !isAide(lower, start, end) && !(end - start < 4 && isTorn(lower, start, end))
+      ? !isAide(lower, start, end) &&
+        !(end - start < 4 && isTorn(lower, start, end)) &&
+        !isCutShort(lower, { start, end })
       : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.

@@ -31,7 +31,7 @@ const RARE =
   '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱守司居鼎腾品崇坚京'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:(?:(?![的了在和与是说着等向对将表])\\p{Script=Han}){1,6}?(?:[诺科莫佐罗洛耶廖舍切绍托多博波戈别佐][夫娃]|年科|琴科|连科|斯基|维奇)|(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10}))+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
@@ -48,6 +48,7 @@ const spelledName = (word: string, last = true): string =>
     .replace(/(?<=[aeioy])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
     .replace(/mulat(?=ova?$|$)/, 'murat')
+    .replace(/(?<=[aeiou])enko$/, 'nenko')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
 // 吾守尔·艾山: as the names of citizens are written in the west of China; what has no usual Latin goes by its readings.
@@ -76,6 +77,17 @@ const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g
 const SURE = quick(
   /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧]/,
 )
+const NEXT_IS = overHan(`^${FOLLOWS}`)
+/** 李强|华与…: a name of three signs, of which a shorter one is somebody else's. */
+export const isCutShort = (text: string, { start, end }: Span): boolean =>
+  end - start === 2 &&
+  SURE.test(text[start]!) &&
+  /^\p{Script=Han}$/u.test(text[end] ?? '') &&
+  !NEXT_IS.test(text.slice(end, end + 4)) &&
+  NEXT_IS.test(text.slice(end + 1, end + 5)) &&
+  end + 1 < text.length &&
+  TITLED_BEFORE.test(text.slice(Math.max(0, start - 6), start))
+const TITLED_BEFORE = overHan(`(?:${TITLES})\\s?$`)
 const THREE = overHan(`(?:${TITLES})(?<name>(?:(?![的了着们])[\\p{Script=Han}]){3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
@@ -132,7 +144,12 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     if (NO_NAME.test(name) && !name.includes('·')) return
     // 塔拉斯·马马托夫 is no town.
     const within = (one: Known) =>
-      span.start <= one.start && one.end <= span.end && (name.includes('·') || (bears.has(name) && !isMet(one)))
+      span.start <= one.start &&
+      one.end <= span.end &&
+      (name.includes('·') ||
+        (bears.has(name) && !isMet(one)) ||
+        // 李强华 is none of the pack's, once the text has named him.
+        (name.length > one.end - one.start && scene.people.some((met) => met.id === id)))
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
     const woman = name.includes('·') && /·[^·]*[娃娜娅莎]$/u.test(name)
     const gender = name.includes('·') ? (woman ? 'f' : 'm') : null

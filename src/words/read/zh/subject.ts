@@ -183,7 +183,9 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
     const envoy =
       /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
-      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+      (title === '代表' && named.type === 'organisation' && officer?.type === 'person') ||
+      // 吉方企业家代表努尔兰·贝克托夫
+      (title.endsWith('代表') && /^(?:state|collective)/.test(named.type) && officer?.type === 'person')
     const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first

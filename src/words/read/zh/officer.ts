@@ -35,11 +35,21 @@ export function ministers(part: string, start: number, people: readonly Span[], 
       continue
     const like = MINISTERS[office === '部长' ? 0 : 1]
     const id =
-      officers.get(office)?.person ?? (scene.people.findLast((one) => like.test(one.id)) ?? scene.people.at(-1))?.id
+      officers.get(office)?.person ??
+      (scene.people.findLast((one) => like.test(one.id)) ?? scene.people.at(-1))?.id ??
+      ofMinistry(office, scene)
     if (id) found.push({ start: from, end: to, id, type: 'pronoun', how: 'short-name' })
   }
   return found
 }
+
+// 吉经济部回应…。部长说: who heads the ministry of which the text has spoken.
+function ofMinistry(office: string, { bodies }: SceneView): Id | null {
+  const body = bodies.findLast(({ id }) => MINISTRY.test(id))?.id
+  const [, state, field] = (body && MINISTRY.exec(body)) ?? []
+  return state ? `role:${state}-${office.startsWith('副') ? 'deputy-' : ''}${field ?? 'foreign'}-minister` : null
+}
+const MINISTRY = /^org:([a-z]{2})-(?:mfa|([a-z-]+)-ministry)$/
 
 export function officers(
   part: string,

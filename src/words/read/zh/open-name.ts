@@ -74,14 +74,15 @@ const NO_NAME = quick(
 const TITLED = overHan(TITLES)
 const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
 // 副市长宋兆坤…: most names have three signs, whatever stands behind them.
-const SURE = quick(
-  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧]/,
-)
+const SURE_SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧'
+const SURE = quick(new RegExp(`^[${SURE_SURNAMES}]`))
+const SURE_SIGNS = new Set(SURE_SURNAMES)
 const NEXT_IS = overHan(`^${FOLLOWS}`)
 /** 李强|华与…: a name of three signs, of which a shorter one is somebody else's. */
 export const isCutShort = (text: string, { start, end }: Span): boolean =>
   end - start === 2 &&
-  SURE.test(text[start]!) &&
+  SURE_SIGNS.has(text[start]!) &&
   /^\p{Script=Han}$/u.test(text[end] ?? '') &&
   !NEXT_IS.test(text.slice(end, end + 4)) &&
   NEXT_IS.test(text.slice(end + 1, end + 5)) &&

@@ -121,18 +121,22 @@ export function placeNames(
     for (let at = part.indexOf(own); at >= 0; at = part.indexOf(own, at + own.length))
       if (!taken(at, at + own.length))
         found.push({ start: start + at, end: start + at + own.length, id, type: 'place', how: 'short-name' })
-  if (part.includes('方'))
-    for (const { 0: words, 1: sign, index } of matchesIn(part, SIDE)) {
-      const id = sideOf(sign!, scene)
-      if (id && !taken(index, index + words.length))
-        found.push({
-          start: start + index,
-          end: start + index + words.length,
-          id,
-          type: id.startsWith('org:') ? 'organisation' : 'place',
-          how: 'short-name',
-        })
-    }
+  const { sides } = memoryOf(scene)
+  for (let at = sides.size > 0 ? part.indexOf('方', 1) : -1; at >= 0; at = part.indexOf('方', at + 1)) {
+    const sign = part[at - 1]!
+    if (NO_SIDE.has(sign) || !BEFORE_SIDE.has(part[at - 2] ?? '。') || AFTER_SIDE.test(part.slice(at + 1, at + 3)))
+      continue
+    const id = sideOf(sign, scene)
+    const length = part[at + 1] === '面' ? 3 : 2
+    if (id && !taken(at - 1, at - 1 + length))
+      found.push({
+        start: start + at - 1,
+        end: start + at - 1 + length,
+        id,
+        type: id.startsWith('org:') ? 'organisation' : 'place',
+        how: 'short-name',
+      })
+  }
   if (part.includes('政府') || part.includes('里') || part.includes('该'))
     for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
       const kind = own ?? that
@@ -155,8 +159,8 @@ export function placeNames(
 const plain = perWord(plainPlace)
 
 /** 陕方, 喀方: the side from a place, by the sign that stands for it. */
-const SIDE =
-  /(?<=^|[，。；：、\s»”而但与和同向对由])(\p{Script=Han})方(?:面(?![临对向]))?(?![面向法式案针便言程圆位块志音阵队块])/gu
+const BEFORE_SIDE = new Set('，。；：、 \n»”而但与和同向对由')
+const AFTER_SIDE = /^(?:面[临对向]|[向法式案针便言程圆位块志音阵队])/
 const MOST_SIDES = 200
 /** Signs of provinces that do not begin their names. */
 const SIGNS = new Map(
@@ -167,7 +171,6 @@ const SIGNS = new Map(
 // 陕西省商务厅|与…签署: whoever of the two that agreed is from there, else the place.
 function sideOf(sign: string, scene: SceneView): Id | null {
   const { sides, pair } = memoryOf(scene)
-  if (NO_SIDE.test(sign)) return null
   const begins = SIGNS.get(sign) ?? sign
   const party = pair.find(
     (id) => id.startsWith('org:') && scene.bodies.some((one) => one.id === id && one.text.startsWith(begins)),
@@ -179,8 +182,9 @@ function sideOf(sign: string, scene: SceneView): Id | null {
       ?.id ?? null
   )
 }
-const NO_SIDE =
-  /[双三四五六多各我对己一两两官军警校院厂矿资企业主买卖供需甲乙丙丁东西南北前后左右上下地远四八某此彼单男女敌亲大平立她他检控辩医患劳雇店馆会社台局署部处协商合外本贵敝何多]/
+const NO_SIDE = new Set(
+  '双三四五六多各我对己一两两官军警校院厂矿资企业主买卖供需甲乙丙丁东西南北前后左右上下地远四八某此彼单男女敌亲大平立她他检控辩医患劳雇店馆会社台局署部处协商合外本贵敝何多',
+)
 
 interface Place {
   readonly id: Id

@@ -43,6 +43,8 @@ export interface Grammar {
   readonly nearest?: boolean
   /** What stands behind "they" where somebody and the many whom he met do it together; else "they" are the many. */
   readonly together?: RegExp
+  /** The same where others write it of their own country as well: only a body called national is then of the party that writes so. */
+  readonly writes?: string
   /** Its script by ISO 15924, where a text without a dateline is at home in the one party that writes so. */
   readonly script?: string
   /** The end of a state's name that says whose the body behind it is, in a language where the pack's short names stand bare. */
@@ -346,6 +348,8 @@ export interface Sentence extends Span {
 export interface SceneView {
   /** The state at home in the text: what it calls the national agency is that state's. */
   readonly home: StateId | null
+  /** The one party whose script the text is in. */
+  readonly native: StateId | null
   /** Somebody speaks in his own voice, as in an interview or a quotation. */
   readonly speaking: boolean
   /** Bodies that the text has named. */

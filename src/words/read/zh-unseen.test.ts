@@ -29,7 +29,7 @@ describe('bodies that the pack lacks, under the ids of the law', () => {
     ['承包商承诺免费维护。', 'commitment group:contractor'],
     [
       '国家铁路公司说，车皮不够。青岭暖通设备公司捐赠了锅炉。公司将派三名技师。',
-      'statement org:national-railways; commitment org:qinglingnuantong-equipment',
+      'statement org:cn-national-railways; commitment org:qinglingnuantong-equipment',
     ],
   ])
 })

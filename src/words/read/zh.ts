@@ -3,7 +3,7 @@ import { acts } from './zh/acts.ts'
 import { author } from './zh/author.ts'
 import { dates } from './zh/date.ts'
 import { forecast } from './zh/forecast.ts'
-import { openNames } from './zh/open-name.ts'
+import { isCutShort, openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
@@ -33,8 +33,14 @@ function isTorn(lower: string, start: number, end: number): boolean {
     case '本':
       return lower[start] === '日' && /[近今昨当同次即每前明\d]/.test(before)
     case '方':
-      return lower[end] === '面' && '双三四五多各'.includes(lower[start]!)
+      return (
+        lower[end] === '面' &&
+        ('双三四五多各'.includes(lower[start]!) ||
+          (before !== '' && isHan(before.charCodeAt(0)) && !'，。与和同向对由但而'.includes(before)))
+      )
+    // 中方主席: who heads the side in a commission.
     case '席':
+      return before === '副' || before === '方'
     case '统':
       return before === '副'
     case '商':
@@ -65,6 +71,7 @@ function isAide(lower: string, start: number, end: number): boolean {
 /** Chinese: words are not parted, verbs do not bend; auxiliaries and prepositions carry the act. */
 export const zh: Grammar = {
   tag: 'zh',
+  writes: 'Hans',
   forecast,
   spaced: false,
   byWord: false,
@@ -82,7 +89,9 @@ export const zh: Grammar = {
   },
   stands: (lower, { start, end }) =>
     end - start > 1
-      ? !isAide(lower, start, end) && !(end - start < 4 && isTorn(lower, start, end))
+      ? !isAide(lower, start, end) &&
+        !(end - start < 4 && isTorn(lower, start, end)) &&
+        !isCutShort(lower, { start, end })
       : mayStand(lower[start - 1]) && OWNED.test(lower.slice(end, end + 12)),
   officials: { state: /(?:部长|署长|司长|局长|厅长|大使|发言人)$/, firm: /(?:董事长|总经理|总裁)$/ },
   // 有限公司, 三家公司: no firm that was named before.

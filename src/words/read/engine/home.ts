@@ -59,6 +59,11 @@ function writingIn(
   const [one, more] = ours.length ? ours : writing
   return one && !more ? one : null
 }
+/** The one of some states that has this script. */
+export function nativeOf(script: string | undefined, states: readonly StateId[]): StateId | null {
+  const [one, more] = script ? states.filter((state) => scriptOf(state) === script) : []
+  return one && !more ? one : null
+}
 const scripts = new Map<StateId, string | undefined>()
 function scriptOf(state: StateId): string | undefined {
   if (!scripts.has(state))

@@ -6,7 +6,8 @@ import type { Scene } from './scene.ts'
 const CAPITALISED = /^ \p{Lu}\p{Ll}+/u
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Comrade|Господин|Госпожа|Товарищ|Мырза|Айым)$/
 
-function isSurname({ values }: Match<Known>): boolean {
+/** Whether letters stand for somebody's surname alone. */
+export function isSurname({ values }: Match<Known>): boolean {
   for (let at = 0; at < values.length; at++) {
     const { type, how } = values[at]!
     if (how !== 'surname' || type !== 'person') return false

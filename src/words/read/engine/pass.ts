@@ -5,11 +5,11 @@ import { ACTING } from './acting.ts'
 import { namesIn } from './compose.ts'
 import { Earlier, type Asked } from './earlier.ts'
 import { Floor } from './floor.ts'
-import { homeIn } from './home.ts'
+import { homeIn, nativeOf } from './home.ts'
 import { issuersIn } from './issuer.ts'
 import type { Match } from './lexicon.ts'
 import type { Known, PackNames } from './names.ts'
-import { withoutNamesakes } from './namesake.ts'
+import { isSurname, withoutNamesakes } from './namesake.ts'
 import { inShape } from './open.ts'
 import type { Paragraph } from './paragraph.ts'
 import { partiesOf } from './party.ts'
@@ -102,6 +102,7 @@ export class Pass {
     const home = homeIn(this.#prepared, all, this.#main?.script, partners)
     this.#scene.home = home.state
     this.#scene.homeIsSure = home.sure
+    this.#scene.native = nativeOf(this.#main?.writes, partners)
     this.#scene.sides = this.#main?.recalls === true && (folded.lower.match(/ая сторона/g)?.length ?? 0) > 1
     if (!this.#signed && !this.#floor.isAsked) this.#floor.author = this.#author()
     this.#scene.author = this.#floor.author?.id ?? null
@@ -278,7 +279,9 @@ export class Pass {
           ((grammar.plantOfWork === true && isWork(match)) || (recalled && isGeneric(match)))
         ) &&
         !(name.type === 'group' && recalled && isCrowd(match)) &&
-        !(name.type === 'person' && grammar.recalls === true && isRank(match))
+        !(name.type === 'person' && grammar.recalls === true && isRank(match)) &&
+        // Whom the text has named in full bears his surname, and not a namesake of the pack.
+        !(name.type === 'person' && !grammar.spaced && isSurname(match) && contains(name, match))
       if (!matches.some(taken)) found.push(name)
     }
     return found

@@ -53,6 +53,8 @@ export class Scene extends People implements SceneView {
   issuers: readonly Id[] = []
   /** The state whose ministry or office publishes the text, where its head says so. */
   home: StateId | null = null
+  /** The one party whose script the text is in. */
+  native: StateId | null = null
   /** A head, a dateline or the first body says so; else it is only named most. */
   homeIsSure = false
 

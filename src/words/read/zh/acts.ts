@@ -83,6 +83,7 @@ function found(walk: Walk): readonly Found[] {
   // 第一，…: an item of what was promised in the sentence before.
   const memory = memoryOf(walk.scene)
   if (text[start - 1] === '\n' || walk.sentence.signed) memory.voice = null
+  memory.ofBoth ||= whole.includes('委') && OF_BOTH.test(whole)
   // 第六条 is none of the firms' that signed under the fifth.
   if (walk.sentence.signed && text[start - 1] === '\n' && walk.scene.signatories.length === 0) {
     const sides = ['甲方', '乙方'].flatMap((side) => memory.defined.get(side) ?? [])
@@ -145,6 +146,9 @@ function found(walk: Walk): readonly Found[] {
     for (const clause of walk.left) besides(walk, clause)
   return walk.found
 }
+
+/** 中吉政府间经贸合作委员会, 联委会. */
+const OF_BOTH = /政府间[\p{Script=Han}]{0,14}委员会|双边(?:合作|混合)?委员会|联委会|混委会/u
 
 // “…。”部长如数家珍: whoever is told of behind a quotation has spoken.
 function speaksBefore(walk: Walk): boolean {

@@ -20,10 +20,12 @@ import {
   RENOWNED,
   ROLES,
 } from './firm-name.ts'
+import { glossary } from './glossary.ts'
 import { overHan } from './han.ts'
 import { endOf, unnamed } from './unnamed.ts'
 import { memoryOf, placeFor } from './memory.ts'
 import { pinyin } from './pinyin.ts'
+import { REGIONS } from './region-name.ts'
 import { OF_FIRM } from './title.ts'
 
 /** Where a name may begin: after a sign, after whoever stands beside it, after a word of time. */
@@ -42,14 +44,14 @@ const BODY = overHan(
 const LED =
   /^(?:(?:该|本)?公司|项目|工程)?(?:(?:中国|中方|中资|中|外国|外资|外方|当地|本地|民营|国有|私营|吉方|哈方|乌方)(?:的)?(?:企业|公司|厂商|厂家|开发商|承运商|承包商|供应商|投资商|银行)|(?:总|主)?(?:承建|施工|建设|设计|监理|运营|中标|投资|主办|承办|生产|承包|总包|分包|供应|供货|开发|合作|采购|出资|运营)(?:单位|企业|方|商)|(?:控股|第一大|主要|参股)?股东|(?:控股|全资|境外|海外)?(?:子|母)公司|[近今昨当同]日|[昨今前当明]天|上个?[月周]|本[月周]|去年|今年|随后|此前|目前|不久前|日前|近期|(?:充分|积极|全面|切实)?(?:发挥|利用|依托|推动|联合|依靠|借助|作为|授权|监督|指导|发动|配合|携手|带领|组织|借鉴|对接)|\p{Script=Han}{0,10}?(?:下属|直属|所属|下辖|管辖)的?|\p{Script=Han}{0,4}?旗下的?|专访|访谈|对话|走近|(?:公司|集团)?(?:全资|控股|参股)(?:子公司)?|业主方?|总包|买方|卖方|客户|当地|本地|沿线|沿途|周边|附近|邻近|全[国州省市]|涉事|肇事|有关|相关|上述|这家|那家|该家|首批|几家|按照?|根据|依据|另?据|另|以(?!色列)|该[州市省县区国])(?=\p{Script=Han}{4})/u
 const QUOTED =
-  /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|(?:国有)?企业|国企|[农牧林渔]场|工厂|[\p{Script=Han}]{0,3}厂|酒庄|矿|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒])/gu
+  /«([\p{Script=Han}\w]{2,12})»(?=(\p{Script=Han}{0,4}(?:公司|集团|银行|协会|合作社|基金会|党|(?:国有)?企业|国企|[农牧林渔]场|工厂|[\p{Script=Han}]{0,3}厂|酒庄|矿|商会|联盟|俱乐部|工会|运动|联合体|财团|旅行社|酒店|宾馆|超市|商场|电视台|通讯社|杂志|智库|学校|大学|学院|医院|诊所|工作室|电站|保险|航空|物流|快递)))|(?<=组织|团体|联盟|智库|政党|反对党|党团|合作社|农场|酒庄|运动|[产造应发包营销运]商|厂商|厂家|企业|公司|平台)«([\p{Script=Han}\w]{2,8})»(?=[担要呼表说称批认指主负副秘领代发向对则也建希质抗决承宣拒告愿将拟已正与和同保否回介计准])/gu
 const OF_MEMBERS =
   /^(?:[农牧林渔养种蜂果菜][\p{Script=Han}]{0,2})?(?:合作社|基金会|协会|商会|联盟|工会|银行|[农牧林渔]场|学校|学院|大学|医院|诊所|电站|俱乐部|酒庄)$/u
 const ENDS = overHan(`(?:${HEAD})$`)
 
 // Verbs and words for any body before 公司: no name.
 const NO_BODY =
-  /[子母]公司$|[明今去前后本]年起?|[月日年]起|(?:[一两二三几多]位|首席)|^(?:随着|围绕|针对|鉴于|除了)|协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!$|\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
+  /政府间\p{Script=Han}{0,14}委员会$|[子母]公司$|[明今去前后本]年起?|[月日年]起|(?:[一两二三几多]位|首席)|^(?:随着|围绕|针对|鉴于|除了)|协商会$|政治局|^意(?!大利)|^样|^步|^[近今昨当同前次]日|^[\p{Script=Han}]{2,8}部(?:新闻[处办司]|办公[室厅]|国际|发言|外联|条法|综合)|^外友好|(?<![市州省县])议会|(?<=[市州省县])议会(?!$|\p{Script=Han}{2,8}委员会$)|^[中吉哈乌塔俄双对我各三四五六甲乙买卖资校院矿厂警军官供需地博阿基]方|^(?:会议|大会|论坛)|^(?:确保|加强|加快|促进|保障|落实|提高|扩大|恢复|完善|协调|引进|改造|开办|新建|兴建|扩建|走进|来自|位于|设在|前往|抵达|当选|担任|出任|兼任|考察|参观|视察|充分|发挥|积极|切实|认真|不断|依托|携手|进一步)|支持|要求|同时|希望|同意|表示|通过|组织|鼓励|推动|欢迎|敦促|协助|保障|包括|以及|部分|一些|有关|多家|各家|^[他她它我你]|其他|(?<!中)国有|大型|中小|[两三四五六几数多每全]家|^一[家所座个间批支项名位条]|^两[委部局署厅院校馆行公集协大学机]|一家|为了|等|请问|到|其|哪|令|让|使|访问|会见|会谈|签署|举行|建立|成立|设立|进入|参加|出席|邀请|呼吁|主管|双方|^[两三四五六各多别]国|两国|我们|我国|提供|培训|局面|^结|^格|^全|^大|^客|^餐|^音乐|^展|^(?:区域|国际|国内|通用|民用|支线|货运|低空|跨境|全球)航空|^域|行署$/u
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -89,6 +91,10 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       const id: Id = `org:${renowned.get(short!)!}`
       add(index, name, id)
       named.push({ id, text: name })
+      // 五矿方面: without the name of its state.
+      const own = short!.slice(2)
+      const { cores } = memoryOf(scene)
+      if (short!.length === 4 && !tellsOnly(own) && cores.size < MOST && !cores.has(own)) cores.set(own, id)
     }
     for (const { 0: name, 1: branch, 2: number, index } of part.includes('中') ? matchesIn(part, NUMBERED) : []) {
       const id: Id = `org:china-${BUILDERS[branch!]!}-${numberOf(number!)}-group`
@@ -260,10 +266,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
   return found
 }
 
+const OF_CITY_OR_PROVINCE = new RegExp(`^(?:${[...glossary(REGIONS).keys()].join('|')})[省市]?`)
 const LEGAL_FORM = /^(?:工程|集团|股份|有限|责任|总){0,4}(?:公司|集团)$/
 // «金核桃»: a word of its own in it makes all of it a brand.
 const brandSlug = (name: string): string =>
-  tellsOnly(name) || HOLDS_PLACE.test(bodySlug(name, [])) ? bodySlug(name, []) : pinyin(name)
+  tellsOnly(name) || (name.length > 3 && tellsOnly(name.slice(-2))) || HOLDS_PLACE.test(bodySlug(name, []))
+    ? bodySlug(name, [])
+    : pinyin(name)
 const HOLDS_PLACE = /(?:^|-)(?:tianshan|ala-too|kunlun|silk-road|manas|alay|issyk)(?:-|$)/
 
 const OF_THEIRS = /^(?:专家|代表|考察|科考|技术|工作)[组团队]/
@@ -401,10 +410,22 @@ function bodyAt(
       .map((one) => ({ ...one, start: one.start - under, end: one.end - under })),
   )
   const own = places[0]?.start === 0 ? name.slice(places[0].end).replace(/^[省市州县]/, '') : name
-  const core = CORE.exec(own)?.[1]
+  const home = places.length === 0 ? (OF_CITY_OR_PROVINCE.exec(own)?.[0].length ?? 0) : 0
+  const core = CORE.exec(own.slice(home))?.[1]
   const keep = (id: OpenName['id'], short: boolean) => {
     const { cores } = memoryOf(scene)
-    if (core && (places.length > 0 || owner) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
+    // 清华大学 … 清华: where its first word is its own.
+    const school = places.length === 0 ? /^(\p{Script=Han}{2,4})大学$/u.exec(name)?.[1] : undefined
+    if (
+      school &&
+      !OF_CITY_OR_PROVINCE.test(school) &&
+      !tellsOnly(school) &&
+      !/[国省州市]/.test(school) &&
+      cores.size < MOST &&
+      !cores.has(school)
+    )
+      cores.set(school, id)
+    if (core && (places.length > 0 || owner || home > 0) && cores.size < MOST && !cores.has(core)) cores.set(core, id)
     if (core)
       for (const short of shortened(whole, name, core, places[0]))
         if (cores.size < MOST && !cores.has(short)) cores.set(short, id)
@@ -417,7 +438,7 @@ function bodyAt(
   if (english) return { id: `org:${english.toLowerCase().replaceAll(' ', '-')}-${slug}`, short: false }
   // 国家通信局: of the state at home in the text.
   const national = /^(?:国家|中央|议会|政府办)(?!公园|队|级|博物馆|图书馆|大剧院)/.test(name)
-  const of = state ?? (national ? (scene.home ?? memoryOf(scene).head?.state ?? null) : null)
+  const of = state ?? (national ? (scene.home ?? memoryOf(scene).head?.state ?? scene.native) : null)
   if (!of) return keep(`org:${slug}` as OpenName['id'], national)
   const code = of.slice(6).toLowerCase()
   // 国家铁路公司 is called national, 国家海关局 only is.

@@ -31,10 +31,10 @@ export function clausesOf({ text, start, end, titles }: Sentence): (Span & { rea
 
 // "本社北京4月21日电": where and when a report was written.
 const OPENING =
-  /^(?:[\p{Script=Han}]{2,14}\d{1,2}月\d{1,2}日[电讯](?: ?[（(][^）)]{1,12}[）)])? ?|[\s«»"【】[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))+/u
+  /^(?:[\p{Script=Han}]{2,14}(?:\d{1,2}月)?\d{1,2}日[电讯](?:[ 　]?[（(][^）)]{1,30}[）)])?[ 　]*|【[\p{Script=Han}]{1,10}讯】|本[报网台社]讯(?:[ 　]?[（(][^）)]{1,30}[）)])?[ 　]*|[\s«»"【】[]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[条款章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))+/u
 
 // Most clauses begin with a character that opens nothing but a dateline.
-const NUMERALS = marked('一二三四五六七八九十百第')
+const NUMERALS = marked('一二三四五六七八九十百第本')
 function mayOpen(text: string, start: number, end: number): boolean {
   if (start >= end) return false
   const code = text.charCodeAt(start)

@@ -177,6 +177,7 @@ const HELD = /召开|举行|主持/
 // 举行三方会晤: whoever led them.
 const TOGETHER = /(?:三|多|四|五|六)(?:方|边)(?:会|磋|对|协)/
 // 总统办公厅|国家档案局局长|阿西莫娃.
+const LEADS = /^(?:副)?(?:团长|组长|主席|首席代表|代表|领队|负责人|牵头人|召集人|秘书长)$/
 const HEAD_OF = /^[\p{Script=Han}]{2,12}(?:[局部厅署司处]长|主任|主席|专员|参赞)$/u
 const REPORTS = /记者\s?$/
 const VISITS = /访|抵达|到/
@@ -235,6 +236,14 @@ const WITH = /^(?:(?:并|还|又|也|随后)?(?:分别|先后)?)(?:[同与和]|�
 function isOffice(sentence: Sentence, { type, end }: Named, named: readonly Named[]): boolean {
   const next = named.find((one) => one.start >= end)
   if (type === 'organisation' && next && isPerson(next) && HEAD_OF.test(sentence.text.slice(end, next.start)))
+    return true
+  // 中国代表团|团长|王建国, 吉方|首席代表|萨利耶夫.
+  if (
+    /^(?:group|collective|state)$/.test(type) &&
+    next &&
+    isPerson(next) &&
+    LEADS.test(sentence.text.slice(end, next.start))
+  )
     return true
   return (
     type === 'organisation' &&

@@ -12,6 +12,10 @@ export interface Memory {
   readonly towns: Map<string, Id>
   /** Regions named with the word for a region, by their names without it: 纳伦 is 纳伦州 where the region acts. */
   readonly regions: Map<string, Id>
+  /** Places of which the text has spoken, and bodies named by one, by their names: 陕方 is the one of 陕西. */
+  readonly sides: Map<string, Id>
+  /** A commission of both states sits: what 委员会 decides they decide. */
+  ofBoth: boolean
   /** Surnames of foreigners, as the text writes them. */
   readonly surnames: Map<string, Id>
   /** Firms by their own name, without their region and the word for a firm. */
@@ -61,6 +65,8 @@ export function memoryOf(scene: SceneView): Memory {
         places: new Map(),
         towns: new Map(),
         regions: new Map(),
+        sides: new Map(),
+        ofBoth: false,
         surnames: new Map(),
         cores: new Map(),
         bodies: new Map(),

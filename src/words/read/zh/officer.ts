@@ -35,11 +35,21 @@ export function ministers(part: string, start: number, people: readonly Span[], 
       continue
     const like = MINISTERS[office === '部长' ? 0 : 1]
     const id =
-      officers.get(office)?.person ?? (scene.people.findLast((one) => like.test(one.id)) ?? scene.people.at(-1))?.id
+      officers.get(office)?.person ??
+      (scene.people.findLast((one) => like.test(one.id)) ?? scene.people.at(-1))?.id ??
+      ofMinistry(office, scene)
     if (id) found.push({ start: from, end: to, id, type: 'pronoun', how: 'short-name' })
   }
   return found
 }
+
+// 吉经济部回应…。部长说: who heads the ministry of which the text has spoken.
+function ofMinistry(office: string, { bodies }: SceneView): Id | null {
+  const body = bodies.findLast(({ id }) => MINISTRY.test(id))?.id
+  const [, state, field] = (body && MINISTRY.exec(body)) ?? []
+  return state ? `role:${state}-${office.startsWith('副') ? 'deputy-' : ''}${field ?? 'foreign'}-minister` : null
+}
+const MINISTRY = /^org:([a-z]{2})-(?:mfa|([a-z-]+)-ministry)$/
 
 export function officers(
   part: string,
@@ -67,10 +77,11 @@ export function officers(
       : (town?.id ?? led ?? (office.endsWith('总领事') ? (defined.get('总领事馆') ?? null) : null))
     const at = all.findIndex(({ type, start: first }) => type === 'person' && first - to >= 0 && first - to < 2)
     if (at >= 0) {
-      if (!own) continue
-      all[at] = { ...inShape(all[at]!), body: own }
-      bodies.set(all[at]!.id, own)
-      officers.set(office, { person: all[at]!.id, body: own })
+      const body = own ?? ledSide(part, start, from, matches)
+      if (!body) continue
+      all[at] = { ...inShape(all[at]!), body }
+      if (own) bodies.set(all[at]!.id, own)
+      officers.set(office, { person: all[at]!.id, body })
       continue
     }
     const met = officers.get(office)
@@ -84,6 +95,7 @@ export function officers(
     const inner = owner ? all.findIndex((one) => one.start >= owner.start && one.end <= from) : -1
     if (inner >= 0) all.splice(inner, 1)
     if (!same && owner) officers.set(office, { person: id, body })
+    if (!bodies.has(id)) bodies.set(id, body)
     all.push({ start: first, end: to, id, type: 'role', body })
   }
   return all
@@ -137,6 +149,19 @@ function ownerAt(
   }
   return null
 }
+
+// 中国代表团|团长|王建国, 吉方|首席代表|萨利耶夫: for which state he speaks.
+function ledSide(part: string, start: number, at: number, matches: readonly Known[]): Id | null {
+  if (!LEADS.test(part.slice(at - start, at - start + 6))) return null
+  for (const { end, values } of matches) {
+    const state =
+      end <= at && DELEGATION.test(part.slice(end - start, at - start)) ? values?.find((one) => one.state)?.state : null
+    if (state) return state as Id
+  }
+  return null
+}
+const LEADS = /^(?:副)?(?:团长|组长|首席代表|主席|代表)/
+const DELEGATION = /^(?:(?:政府|经贸|官方|专家|谈判|党政)?代表团|工作组|专家组)?$/
 
 // 公司总经理, 总经理: of the firm named last.
 function firmAt(

@@ -8,7 +8,8 @@ import { memoryOf } from './memory.ts'
 import { pinyin, readingAt } from './pinyin.ts'
 import { placeNames } from './place-name.ts'
 import { ministers, officers } from './officer.ts'
-import { sounded, soundOf } from './sound.ts'
+import { latinName } from './latin-name.ts'
+import { madeOfParts, sounded, soundOf } from './sound.ts'
 import { TITLES } from './title.ts'
 import { guests } from './visit.ts'
 import { quick } from '../engine/quick.ts'
@@ -19,7 +20,7 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|慕容|司徒|皇甫|东方|尉迟|令狐'
 // After a name comes what somebody does, or a sign.
 const FOLLOWS =
-  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|上[月周午个]|下午|本[月周]|去年|前[天日]|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访|带领|带队|带着|率领|陪同|牵头|致辞|致词|作(?:了|出|报|说|客|为|主)|做出|现场|当场|当即|没有|不(?:认|同|希|愿|会|再|得|仅|能|无)|所在|也|介绍|回忆|补充|带来|抵达|赴|出任|当选|签署|签字|发表|发言|发布|展示|演示|进行|牢记|笑|叹|递交|转交|赠送|捐|向|由于|认识|回答|反映|汇报|宣读|听取|考察|视察|参观|检查|调研|表达|赞扬|肯定|关注|注意|相信|深信|坚信|期待|盼|祝|倡|主张|强烈|多次|一再|再三|反复|还|只|仅|都|均|才|并|而|但|之所以|谢)'
+  '(?=$|[\\s，。：；、）)（»«:;,]|表示|说|指出|强调|认为|在|与|和|同|对|向|将|会|率|出席|主持|介绍|宣布|透露|称|当|昨|今|日前|近日|上[月周午个]|下午|本[月周]|去年|前[天日]|于|就|代表|也|还|一行|先生|女士|外长|部长|\\d|分别|共同|致|签|高度|希望|感谢|回|应|等|赞|批|呼|要|建|提|坦|重|盼|举|访|会见|接|参|一|已|正(?!文)|曾|再|随|先|笑|陪|亲|到|来|走|专|坦|直|特|首|给|为|把|被|请|问|答|听|看|谈|率|从|则|仍|便|又|否认|承诺|答应|反驳|反对|补充|解释|披露|警告|认可|同意|欢迎|支持|愿|拟|计划|决定|邀请|驳斥|证实|确认|敦促|促请|抱怨|担忧|担心|欣|评价|阐述|力争|呼吁|承认|澄清|告诉|叮嘱|走访|带领|带队|带着|率领|陪同|牵头|致辞|致词|作(?:了|出|报|说|客|为|主)|做出|现场|当场|当即|没有|不(?:认|同|希|愿|会|再|得|仅|能|无)|所在|也|介绍|回忆|补充|带来|抵达|赴|出任|当选|签署|签字|发表|发言|发布|展示|演示|进行|牢记|笑|叹|递交|转交|赠送|捐|向|由于|认识|回答|反映|汇报|宣读|听取|考察|视察|参观|检查|调研|表达|赞扬|肯定|关注|注意|相信|深信|坚信|期待|盼|祝|倡|主张|强烈|多次|一再|再三|反复|还|只|仅|都|均|才|并|而|但|之所以|谢|却|竟|倒|亦|皆|替|帮|让|令|很|更|较|太|忙|没|这|那|拿|既|因|往)'
 /** A Chinese name of two or three signs. */
 export const CHINESE = `(?:${COMPOUND}|[${SURNAMES}])(?:(?![的了着们])[\\p{Script=Han}]){1,2}?`
 // Characters with which newspapers write foreign names.
@@ -27,27 +28,41 @@ const SOUNDS =
   '奈连孙阿埃艾安奥澳巴班邦贝本比宾波博伯布查茨达大戴丹道德登迪蒂丁东杜多恩尔法菲费芬弗福甫盖甘冈高戈格葛根古哈海汉赫亨洪胡霍基吉济加贾简焦杰捷金津卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷里利莉列烈林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明姆莫穆那纳娜内尼涅宁努诺欧帕潘佩彭皮平珀普奇齐恰契乔切琴丘日茹若萨塞赛桑瑟沙珊舍申什圣史士舒斯苏索塔泰坦汤特滕廷图托陀瓦万旺威韦维魏温沃乌伍西希夏谢辛休许雅亚延扬耶叶伊因英尤雨约月夫莎娅丽妮蕾柳佳卓肖绍楚别京奎圭泊聂泽扎詹张哲珍治朱兹宗佐热敖拜娃绕嘉凡诗散施色森陶提唐庞裴青仁易尹玉芝莲芭蓓黛尕桂衮虎柯阔乐廖栾茂苗默乃佛罕岑柴翠瑙依章赞木江吾买孜吐逊肉牙合力麦提松铁帖昂翁瑞茜缇婷贡鲍季堪祖赖蓬顿敦锡地山然摩策谟'
 // Those that other words hold as often: between dots they stand for sounds as well.
 const RARE =
-  '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱'
+  '云干刚富黑良欣文银雄娥双通宽满波福派仙奔森翰皮泰鄂禄延荣昂若甫凯轲瑾婕莹蕾薇萝萍杏梨荷菲葩排荪吾乎素义先包保北勃卜采昌彻慈措当邓狄厄范冯瓜豪何侯华怀惠蒋久君喀腊黎芒孟缅缪嫩农坡蒲强钦荣儒撒尚盛寿朔丝绥隋旺武尧耀宜永宰曾露律钱守司居鼎腾品崇坚京'
 const soundAt: ReadonlyMap<number, string> = new Map(Array.from(SOUNDS, (sign) => [sign.charCodeAt(0), soundOf(sign)]))
 // The dot is looked for first: it is quicker found than what sounds foreign.
-const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10})+`
+const FOREIGN = `(?=[^·]{1,10}·)(?:阿[不卜布][都力拉杜]|[${SOUNDS}${RARE}]){1,9}(?:·(?:(?:(?![的了在和与是说着等向对将表])\\p{Script=Han}){1,6}?(?:[诺科莫佐罗洛耶廖舍切绍托多博波戈别佐][夫娃]|年科|琴科|连科|斯基|维奇)|(?:不[都力拉]|都(?=[拉力])|[${SOUNDS}${RARE}]){1,10}))+`
 
 /** The id of a person by the name as a text writes it. */
 export const person = perWord((name): OpenName['id'] =>
   name.includes('·')
-    ? `per:${name.split('·').map(spelledName).join('-')}`
+    ? `per:${spelledWords(name.split('·')).join('-')}`
     : `per:${pinyin(name.slice(0, givenFrom(name)))}-${pinyin(name.slice(givenFrom(name)))}`,
 )
 // As the press of the region writes them: 古丽娜拉 Gulnara, 萨迪科夫 Sadykov, 耶夫 -ev.
-const spelledName = (word: string): string =>
+const spelledName = (word: string, last = true): string =>
+  latinName(word, last) ??
   sounded(word)
     .replace(/^gulinala$/, 'gulnara')
     .replace(/^guli(?=[a-z]{3})/, 'gul')
     .replace(/(?<=[aeioy])yev(a?)$/, 'ev$1')
     .replace(/(?<=[dt])i(?=kova?$)/, 'y')
     .replace(/mulat(?=ova?$|$)/, 'murat')
+    .replace(/(?<=[aeiou])enko$/, 'nenko')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
+// 吾守尔·艾山: as the names of citizens are written in the west of China; what has no usual Latin goes by its readings.
+const OF_XINJIANG = /[吾买吐肉乎尕守]|司马义|阿[不卜布](?!杜)|艾[合山则孜力克海]|[江提]$/
+const spelledWords = (words: readonly string[]): readonly string[] => {
+  const usual = words.map(
+    (word, at) => latinName(word, at === words.length - 1) ?? (madeOfParts(word) ? spelledName(word) : null),
+  )
+  return !usual.every((one) => one !== null) &&
+    !/[夫娃基奇科娜娅]$/.test(words.at(-1)!) &&
+    OF_XINJIANG.test(words.join('·'))
+    ? words.map(pinyin)
+    : words.map((word, at) => usual[at] ?? spelledName(word, at === words.length - 1))
+}
 const COMPOUNDS = new Set(COMPOUND.split('|'))
 const givenFrom = (name: string) => (COMPOUNDS.has(name.slice(0, 2)) ? 2 : 1)
 
@@ -59,9 +74,21 @@ const NO_NAME = quick(
 const TITLED = overHan(TITLES)
 const AFTER_TITLE = overHan(`(?:${TITLES})\\s?(?<name>${CHINESE})${FOLLOWS}`, 'g')
 // 副市长宋兆坤…: most names have three signs, whatever stands behind them.
-const SURE = quick(
-  /^[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧]/,
-)
+const SURE_SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡杜叶魏吕姚卢姜崔钟谭陆廖贾夏韦邹孟熊秦阎薛侯雷龙陶黎贺顾郝龚邵钱覃武莫汤樊葛邢倪庄聂鲁岳翟殷詹欧耿焦俞左柳鲍谌谢邱裴季冉邝臧'
+const SURE = quick(new RegExp(`^[${SURE_SURNAMES}]`))
+const SURE_SIGNS = new Set(SURE_SURNAMES)
+const NEXT_IS = overHan(`^${FOLLOWS}`)
+/** 李强|华与…: a name of three signs, of which a shorter one is somebody else's. */
+export const isCutShort = (text: string, { start, end }: Span): boolean =>
+  end - start === 2 &&
+  SURE_SIGNS.has(text[start]!) &&
+  /^\p{Script=Han}$/u.test(text[end] ?? '') &&
+  !NEXT_IS.test(text.slice(end, end + 4)) &&
+  NEXT_IS.test(text.slice(end + 1, end + 5)) &&
+  end + 1 < text.length &&
+  TITLED_BEFORE.test(text.slice(Math.max(0, start - 6), start))
+const TITLED_BEFORE = overHan(`(?:${TITLES})\\s?$`)
 const THREE = overHan(`(?:${TITLES})(?<name>(?:(?![的了着们])[\\p{Script=Han}]){3})(?=\\p{Script=Han})`, 'g')
 const LABEL = overHan(`^(?<name>${CHINESE})(?=[：:])`)
 // A foreign first name alone, after a title.
@@ -110,11 +137,20 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const part = text.slice(start, end)
   const found: OpenName[] = []
   const bodies = bodyNames(part, start, matches, scene)
+  const bears = memoryOf(scene).surnames
+  const isMet = ({ values }: Known) =>
+    values?.some(({ id, type }) => type !== 'person' || scene.people.some((one) => one.id === id)) ?? true
   const add = (from: number, name: string, id: OpenName['id'] = person(name)) => {
     const span = { start: start + from, end: start + from + name.length }
     if (NO_NAME.test(name) && !name.includes('·')) return
     // 塔拉斯·马马托夫 is no town.
-    const within = (one: Known) => span.start <= one.start && one.end <= span.end && name.includes('·')
+    const within = (one: Known) =>
+      span.start <= one.start &&
+      one.end <= span.end &&
+      (name.includes('·') ||
+        (bears.has(name) && !isMet(one)) ||
+        // 李强华 is none of the pack's, once the text has named him.
+        (name.length > one.end - one.start && scene.people.some((met) => met.id === id)))
     if (found.some((one) => meet(one, span)) || matches.some((one) => meet(one, span) && !within(one))) return
     const woman = name.includes('·') && /·[^·]*[娃娜娅莎]$/u.test(name)
     const gender = name.includes('·') ? (woman ? 'f' : 'm') : null

@@ -53,6 +53,8 @@ export function placeNames(
     // 兰州 is a town, and no 州.
     const kind = id.startsWith('city:') ? kindOf(name).replace('州', '') : kindOf(name)
     const memory = memoryOf(scene)
+    if (memory.sides.size < MOST_SIDES && !(id.startsWith('city:') && memory.sides.has(name)))
+      memory.sides.set(name, id)
     if (start + at < HEAD_OF_TEXT && !/^(?:region|city):$/.test(id))
       memory.head ??= { id, english, kind, state: stateAt(start + at) }
     // 乌兹别克斯坦|安集延州: of another state than the text is at home in.
@@ -70,7 +72,8 @@ export function placeNames(
       remember(
         part.slice(
           one.start - start,
-          one.end - start + (/^[省州市县镇区]/.test(part.slice(one.end - start, one.end - start + 1)) ? 1 : 0),
+          // 奥什州|州长 has it already.
+          one.end - start + (/(?<![省州市县镇区])[省州市县镇区]$/.test(part.slice(0, one.end - start + 1)) ? 1 : 0),
         ),
         place.id,
         plain(place.english ?? ''),
@@ -118,6 +121,22 @@ export function placeNames(
     for (let at = part.indexOf(own); at >= 0; at = part.indexOf(own, at + own.length))
       if (!taken(at, at + own.length))
         found.push({ start: start + at, end: start + at + own.length, id, type: 'place', how: 'short-name' })
+  const { sides } = memoryOf(scene)
+  for (let at = sides.size > 0 ? part.indexOf('方', 1) : -1; at >= 0; at = part.indexOf('方', at + 1)) {
+    const sign = part[at - 1]!
+    if (NO_SIDE.has(sign) || !BEFORE_SIDE.has(part[at - 2] ?? '。') || AFTER_SIDE.test(part.slice(at + 1, at + 3)))
+      continue
+    const id = sideOf(sign, scene)
+    const length = part[at + 1] === '面' ? 3 : 2
+    if (id && !taken(at - 1, at - 1 + length))
+      found.push({
+        start: start + at - 1,
+        end: start + at - 1 + length,
+        id,
+        type: id.startsWith('org:') ? 'organisation' : 'place',
+        how: 'short-name',
+      })
+  }
   if (part.includes('政府') || part.includes('里') || part.includes('该'))
     for (const { 0: words, 1: own, 2: that, index } of matchesIn(part, OWN)) {
       const kind = own ?? that
@@ -138,6 +157,34 @@ export function placeNames(
 }
 
 const plain = perWord(plainPlace)
+
+/** 陕方, 喀方: the side from a place, by the sign that stands for it. */
+const BEFORE_SIDE = new Set('，。；：、 \n»”而但与和同向对由')
+const AFTER_SIDE = /^(?:面[临对向]|[向法式案针便言程圆位块志音阵队])/
+const MOST_SIDES = 200
+/** Signs of provinces that do not begin their names. */
+const SIGNS = new Map(
+  '沪上海 粤广东 川四川 湘湖南 鄂湖北 鲁山东 豫河南 晋山西 冀河北 滇云南 黔贵州 桂广西 闽福建 皖安徽 赣江西 渝重庆 琼海南 疆新疆'
+    .split(' ')
+    .map((row): [string, string] => [row[0]!, row.slice(1)]),
+)
+// 陕西省商务厅|与…签署: whoever of the two that agreed is from there, else the place.
+function sideOf(sign: string, scene: SceneView): Id | null {
+  const { sides, pair } = memoryOf(scene)
+  const begins = SIGNS.get(sign) ?? sign
+  const party = pair.find(
+    (id) => id.startsWith('org:') && scene.bodies.some((one) => one.id === id && one.text.startsWith(begins)),
+  )
+  if (party) return party
+  for (const [name, id] of sides) if (name.startsWith(begins)) return id
+  return (
+    scene.bodies.findLast(({ text }) => text.startsWith(begins) && /^\p{Script=Han}{2,3}[省市州县区]/u.test(text))
+      ?.id ?? null
+  )
+}
+const NO_SIDE = new Set(
+  '双三四五六多各我对己一两两官军警校院厂矿资企业主买卖供需甲乙丙丁东西南北前后左右上下地远四八某此彼单男女敌亲大平立她他检控辩医患劳雇店馆会社台局署部处协商合外本贵敝何多',
+)
 
 interface Place {
   readonly id: Id

@@ -42,6 +42,10 @@ const RISK = /^(?:并|切实)?(?:注意|防范|关注)(?:投资|市场|相关|�
 
 const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
+const ALSO_WILL = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/
+const ALSO_DOES =
+  /^(?:则|也|亦)(?:将|会)?(?=负责|承担|提供|派|选派|划出|出资|拿出|保证|安排|接收|开放|协助|培训|修建|建设|供应|减免|免费)/
+
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
   const { text } = walk.sentence
@@ -102,11 +106,13 @@ export function plainClause(walk: Walk, clause: Span): null {
   }
   if (shared(walk, clause) || duty(walk, clause, own) || borne(walk, clause) || settled(walk, clause, own)) return null
   // 北京将承担费用，比什凯克则提供土地: the other one does so as well.
-  if (own && walk.going?.act.rule === 'will' && own.is === 'phrase') {
-    const too = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为|表示)/.exec(text.slice(own.span.end, clause.end))
+  if (own && walk.going?.act.kind === 'commitment' && (own.is === 'phrase' || own.is === 'ids')) {
+    const also = walk.going.act.rule === 'will' ? ALSO_WILL : ALSO_DOES
+    const at = own.is === 'phrase' ? own.span.end : clause.start + Math.max(0, words.search(/[则也亦]/))
+    const too = also.exec(text.slice(at, clause.end))
     if (too) {
-      const from = own.span.end + too[0].length
-      walk.emit(walk.going.act, { start: own.span.end, end: from }, { start: from, end: clause.end }, own)
+      const from = at + too[0].length
+      walk.emit(walk.going.act, { start: at, end: from }, { start: from, end: clause.end }, own)
       return null
     }
   }

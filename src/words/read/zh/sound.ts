@@ -10,14 +10,15 @@ const SOUNDS =
   'ni尼 nie涅 nin宁 nu努 no诺 eu欧 pa帕 pan潘 pe佩 pen彭 pi皮 p珀 p普 qi齐 ch奇 cha恰 jo乔 che切 chin琴 chu丘 z日 jo若 sa萨 se塞 sai赛 san桑 ' +
   'se瑟 sha沙 san珊 she舍 sh什 s史 s斯 so索 su苏 ta塔 te泰 tan坦 tan汤 t特 ten滕 ten廷 ti提 tu图 to托 va瓦 van万 wei威 ve韦 vi维 vin温 vo沃 ' +
   'u乌 wu伍 si西 hi希 sha夏 she谢 sin辛 ya雅 a亚 yan扬 ye耶 ye叶 i伊 in因 yu尤 yo约 ze泽 za扎 jan詹 zhe哲 zhen珍 ju朱 z兹 zo佐 bai拜 va娃 ja嘉 fan凡 rao绕 ran然 ' +
-  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松 di季 le廖 khan汗 jan让 sun孙 len连 mo摩 mo谟 tse策 kha喀'
+  'san散 shi施 se色 sen森 tao陶 ti提 tan唐 pan庞 pei裴 chin青 ren仁 i易 in尹 yu玉 ji芝 ba芭 be蓓 dai黛 ga尕 gui桂 gun衮 hu虎 ko柯 ko阔 le乐 luan栾 mao茂 mo默 nai乃 fo佛 han罕 nao瑙 i依 zan赞 mu木 jan江 u吾 mai买 z孜 tu吐 sun逊 ro肉 ya牙 ha合 li力 son松 di季 le廖 khan汗 jan让 sun孙 len连 mo摩 mo谟 tse策 kha喀' +
+  ' gan甘 gan冈 hen亨 hon洪 kua夸 li莉 le烈 ru路 lyu吕 min明 na那 pin平 che契 san圣 shi士 shu舒 to陀 van旺 ve魏 hyu休 yan延 in英 yu雨 yue月 ja佳 po泊 ji治 zon宗 o敖 shi诗 len莲 myao苗 tsen岑 chai柴 te铁 te帖 an昂 on翁 rui瑞 si茜 ti缇 tin婷 bau鲍 kan堪 lai赖 pun蓬 si锡 di地 shan山 gan干 gan刚 fu富 he黑 lyan良 shin欣 ven文 in银 shun雄 e娥 shuan双 kuan宽 man满 pai派 si仙 ben奔 han翰 er鄂 lu禄 ke轲 jin瑾 je婕 in莹 lo萝 pin萍 shin杏 li梨 he荷 pa葩 pai排 sun荪 hu乎 su素 i义 sen先 bau包 bao保 be北 bo勃 bu卜 che彻 tse慈 dan当 den邓 di狄 fan范 fen冯 gua瓜 hao豪 ho何 hou侯 hua华 huai怀 hui惠 jan蒋 jun君 la腊 li黎 man芒 men孟 myan缅 miu缪 nen嫩 non农 po坡 pu蒲 chan强 ru儒 sa撒 shen盛 shou寿 s丝 sui绥 sui隋 yo尧 yao耀 i宜 yon永 zai宰 zen曾 lyu律 chan钱 jin津'
 
 const sounds = new Map<string, string>()
 for (const group of SOUNDS.split(' ')) sounds.set(group.at(-1)!, group.slice(0, -1))
 
 // What names of Turkic and Persian speech are made of, where the signs one by one would sound otherwise: 尔 is l in 莫尔多, r in 努尔.
 const PARTS =
-  'gul古丽 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
+  'gul古丽 overchuk奥弗丘克 khurelsukh呼日勒苏赫 ukhnaa乌赫那 nura努拉 mira米拉 dyld德尔达 ld尔德 keldi凯尔迪 moldo莫尔多 jyldyz吉尔迪兹 jyldyz朱尔迪兹 ldi尔迪 ldo尔多 lda尔达 nurd努尔德 nurdi努尔迪 nurda努尔达 er埃尔 er叶尔 nur努尔 ' +
   'sultan苏尔坦 almaz阿尔马兹 altyn阿尔滕 el埃尔维 elmira埃尔米拉 ali阿里 ali阿利 alim阿里木 toht托赫特 tohti托赫提 tohti托合提 tohti托乎提 sharipo沙里波 rehim热依木 raziya热孜亚 nara娜拉 nara纳拉 gazi加齐 ibra伊布拉 ibra易卜拉 ' +
   'turdi吐尔地 hasan艾山 elena埃琳娜 elena叶琳娜 chenko琴科 chenko琴柯 enko年科 shukhrat舒赫拉特 khalik哈利克 khaliko哈利科 zainab扎伊纳布 tursun托尔孙 tursun图松 kadyr卡德尔 kadyro卡德罗 kadyr卡迪尔 kadyro卡迪罗 bekeshe别克舍 nadira纳迪拉 nadira娜迪拉 temir铁木尔 temir捷米尔 temiro捷米罗 temir特米尔 kantemir坎特米尔 abdulla阿不都拉 abdulla阿卜杜拉 abdulla阿布杜拉 abdrakhman阿布德拉赫曼 abdrakhmano阿布德拉赫马诺 ' +
   'rakhmano拉赫马诺 rakhmono拉赫莫诺 rakhmon拉赫蒙 rakhimo拉希莫 rakhimo拉希姆诺 mahmud马哈茂德 makhmud马赫穆德 yusup尤苏普 yusupo尤苏波 yusupo尤索波 yunus尤努斯 yunuso尤努索 janybek贾内别克 janybek扎内别克 janysh贾内什 bakhtiyar巴赫季亚尔 bakhtiyar巴赫蒂亚尔 ' +
@@ -35,6 +36,19 @@ const LONGEST = Math.max(...[...parts.keys()].map(({ length }) => length))
 
 /** One character of a foreign name as its sound. What the table lacks is read as a Chinese word. */
 export const soundOf = (sign: string): string => sounds.get(sign) ?? pinyin(sign)
+
+/** Whether a name has nothing but parts that are known by more than their single signs. */
+export function madeOfParts(word: string): boolean {
+  for (let at = 0; at < word.length;) {
+    let length = Math.min(LONGEST, word.length - at)
+    while (length > 1 && !parts.has(word.slice(at, at + length))) length--
+    // What makes a surname stands behind its stem.
+    if (length === 1) return at > 0 && SURNAME_END.test(word.slice(at))
+    at += length
+  }
+  return true
+}
+const SURNAME_END = /^[夫娃]$/
 
 /** A foreign name as its sounds: 托马 → toma. */
 export function sounded(word: string): string {

@@ -31,10 +31,13 @@ export const isPerson = ({ type }: Named): boolean =>
 /** Whoever is the subject in the words before a verb, with `atStart` only at their beginning. */
 export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStart = false): Who | null {
   // 专家组肯定…, in its own minutes: all who sit in it.
-  if ((minutes || sentence.signed) && JOINT_BODY.test(sentence.text.slice(head.start, head.end)))
+  if (
+    (minutes || sentence.signed || memoryOf(scene).ofBoth) &&
+    JOINT_BODY.test(sentence.text.slice(head.start, head.end))
+  )
     return { is: 'parties' }
   const named = namedIn(sentence, head, atStart)
-  const { pair, held, latest, regions } = memoryOf(scene)
+  const { pair, held, latest, regions, named: places } = memoryOf(scene)
   const words = sentence.text.slice(head.start, head.end)
   // 前者投资建仓，后者负责管理: of the two that agreed.
   const oneOfTwo = pair.length === 2 && !named ? /^(?:其中)?([前后])者/.exec(words)?.[1] : undefined
@@ -47,8 +50,14 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   if (named?.is !== 'phrase') {
     const both = !named && BOTH.test(words)
     // 两州: the only two of which the text speaks.
-    const apart = pair.length === 0 && REGIONS_BOTH.test(words) ? [...new Set(regions.values())] : []
-    const of = pair.length > 0 ? pair : apart.length === 2 ? apart : null
+    const kind = REGIONS_BOTH.exec(words)?.[1]
+    const ofPlaces = kind && pair.every((id) => id.startsWith('state:'))
+    const wide = ofPlaces && kind !== '市' ? [...new Set(regions.values())] : []
+    const apart =
+      wide.length === 2 || !ofPlaces
+        ? wide
+        : [...places.keys()].filter((id) => kind === '地' || places.get(id)!.kinds.includes(kind))
+    const of = apart.length === 2 ? apart : pair.length > 0 ? pair : null
     return both ? (of ? { is: 'ids', ids: of } : (held ?? { is: 'parties' })) : named
   }
   const text = sentence.text.slice(named.span.start, named.span.end)
@@ -67,8 +76,8 @@ const OF_OTHERS =
   /^[省市州县区]?(?:[一二两三四五六七八九十几数多\d某]|的|当地|本地|企业|公司|商[人户]|农|牧|居民|村民|市民|学生|专家|学者|媒体)/
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
-const REGIONS_BOTH = /^[^，。]{0,4}两(?:地|州|省)/
-const TWO = /^(?:双方|(?:缔约)?(?:任何)?一方|协议双方|合同双方)$/
+const REGIONS_BOTH = /^[^，。]{0,4}两(地|州|省|市|县)/
+const TWO = /^(?:双方|(?:缔约)?(?:任何|另)?一方|任一方|协议双方|合同双方)$/
 const BUILDER = /^(?:(?:总)?承包[商方]|承建[商方]|施工方|(?:承建|施工|承包|总包)单位|总包方)$/
 const JOINT_BODY = quick(
   /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/,
@@ -147,7 +156,8 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
-    if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
+    if (named.type === 'group' && behind?.type === 'organisation' && /^«?$/.test(text.slice(named.end, behind.start)))
+      continue
     if (behind && OWNER.test(text.slice(named.end, behind.start))) continue
     // 纳伦州居民代表: the place only says from where.
     const tail = { start: named.end, end: head.end }
@@ -173,7 +183,9 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
     const envoy =
       /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
-      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+      (title === '代表' && named.type === 'organisation' && officer?.type === 'person') ||
+      // 吉方企业家代表努尔兰·贝克托夫
+      (title.endsWith('代表') && /^(?:state|collective)/.test(named.type) && officer?.type === 'person')
     const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first
@@ -234,7 +246,7 @@ export function openIn(sentence: Sentence, head: Span): Who | null {
 }
 
 const LINK =
-  /并且?|也|还|同时|均|都|已|正|非常|十分|高度|极为|一贯|始终|历来|向来|一直|坚定|坚决|积极|大力|真诚|衷心|热切|全力|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
+  /并且?|也|还|则|亦|仍|主动|当即|随即|立即|当场|同样|相应|分别|各自|率先|专门|额外|最终|正式|明确|公开|自愿|无偿|免费|联合|同时|均|都|已|正|非常|十分|高度|极为|一贯|始终|历来|向来|一直|坚定|坚决|积极|大力|真诚|衷心|热切|全力|再次|继续|共同|一致|进一步|今后|未来|下一步|但|而|或|此外|今年|明年|年底前?|年内|春天|夏天|秋天|冬天|[春夏秋冬]季|[上下]半年|[上下本]月[底初]?|[上下本]周|第?[一二三四]季度|届时|随后|不久|近期|即日起|目前|先行|一道|日前|近日|[一二三四五六七八九十]月|，|、/y
 const LEADS = /在|于|同|与|对|向|为|就|根据|从|自|\d/y
 
 /** Whether the words before a verb are links, times and places only, and name no subject. */

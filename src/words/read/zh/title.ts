@@ -6,7 +6,7 @@ const OFFICES =
   'mayor市长 governor州长 governor省长 chairman自治区主席 head县长 head区长 head镇长 head乡长 head村长 director局长 director厅长 director署长 director司长 director处长 ' +
   'director所长 director馆长 director站长 director台长 director主任 director院长 director中心主任 president行长 rector校长 chairman会长 chairman理事长 chairman董事长 ' +
   'chairman委员会主席 chairman监事长 secretary-general秘书长 general-manager总经理 manager经理 president总裁 ceo首席执行官 founder创始人 director总监 head负责人 ' +
-  'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 chairman主席 representative代表 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥'
+  'secretary书记 consul-general总领事 chief-engineer总工程师 chief-engineer总工 spokesperson发言人 chairman主席 representative代表 spokesperson新闻发言人 director总干事 commissioner专员 envoy全权代表 commander总指挥 head团长 head组长 chief-representative首席代表'
 const english = glossary(OFFICES)
 const RANKS =
   '(?:党委书记、|党组书记、|党委|党组|常务|第一|执行|代理|主管|副|有关|主要|相关|业务|人力资源|人事|财务|技术|市场|销售|采购|运营|生产|项目|区域|海外|商务|品牌|公关|法务|安全|质量|工程|研发|国际|中亚|售后|施工|现场){0,4}'

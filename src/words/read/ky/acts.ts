@@ -7,7 +7,7 @@ import { meets } from './meeting.ts'
 import { predicatesIn, type Predicate } from './predicate.ts'
 import { promisesIn, STATED } from './promise.ts'
 import { says } from './saying.ts'
-import { signs } from './signature.ts'
+import { papersIn, signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
 import { caseOf, doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
@@ -65,8 +65,21 @@ function readPart(walk: Walk, whole: Span): void {
     }
     readPredicate(walk, predicate, segment, next)
     from = predicate.end
+    // "… үч документке кол коюшту: меморандумга, протоколго": each of them.
+    if (predicate.act.kind === 'signature' && lower[from] === ':' && papersBehind(walk, predicate, whole))
+      from = whole.end
   })
   promisesIn(walk, trim(lower, { start: from, end: whole.end }))
+}
+
+/** Enters each of the papers that a colon lists behind the act of signing them all. */
+function papersBehind(walk: Walk, { act, start, end }: Predicate, whole: Span): boolean {
+  const papers = papersIn(walk, { start: end + 1, end: whole.end })
+  const all = walk.found.at(-1)
+  if (papers.length < 2 || all?.found !== 'act' || all.kind !== 'signature') return false
+  walk.found.pop()
+  for (const paper of papers) walk.emit(act, { start, end }, paper, all.who)
+  return true
 }
 
 /** Predicates that are acts: not those that only describe a noun, nor those that somebody hopes for. */
@@ -93,8 +106,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
     if (
       publishes &&
-      /(?:[нд][ыиуү]|тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) $/u.test(
-        lower.slice(Math.max(span.start, one.start - 12), one.start),
+      /(?:[нд][ыиуү] |[дт][ыиуү] (?:[^ ,]+ ){1,4}|(?:тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) )$/u.test(
+        lower.slice(Math.max(span.start, one.start - 50), one.start),
       )
     )
       return false
@@ -222,7 +235,9 @@ function speechOf(walk: Walk, whole: Span): Span {
       return trim(lower, { start: who.end + 1, end: whole.end })
     if (speaker) {
       // "Аким кабарды жокко чыгарды: «…»": the lead is an act of its own.
-      if (predicatesOf(walk, who).some(({ act, end }) => act.rule !== 'says' && who.end - end < 2)) readPart(walk, who)
+      const lead = predicatesOf(walk, who).findLast(({ end }) => who.end - end < 2)
+      if (lead?.act.kind === 'signature') return whole
+      if (lead && (lead.act.rule !== 'says' || TELLS_THAT.test(lower.slice(who.start, lead.start)))) readPart(walk, who)
       walk.reporter = phrase(speaker)
       walk.found.push({ found: 'speech', who: walk.reporter, goesOn: true })
       return trim(lower, { start: whole.start + label[0].length, end: whole.end })
@@ -231,6 +246,8 @@ function speechOf(walk: Walk, whole: Span): Span {
   return whole
 }
 
+/** A clause that is reported, before the verb of saying. */
+const TELLS_THAT = /(?:[гк][аеоө]н|турган|экен|экендиг|[аеоө]р|[бп][аеоө]с|жок)[ыиуү]н,? $/u
 /** One's own word, before what one gives it for. */
 const GIVES_WORD =
   /(?<![а-яөүң])(?:(?:сөз|убада)[уүа]?(?:м|б[уүы]з) (?:бар|ушул|бул)|(?:сөз|убада|кепилдик|ант) бер(?:ем|емин|ебиз)|убада кылам|убада кылабыз|милдеттенем|милдеттенебиз)$/u

@@ -2,15 +2,20 @@ import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
-import { caseOf, namedIn, subjectsIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { phrase, trim } from './stretch.ts'
-import { firstPerson, PARTIES, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { firstPerson, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
 export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const { lower } = walk.sentence
   const words = lower.slice(segment.start, segment.end)
   if (/кабыл ал/u.test(lower.slice(trigger.start, trigger.end))) {
+    // "Чакырууну кабыл алды": whoever accepts says so.
+    const accepted = /(?:чакыру|сунуш|кечирим|көңүл айту)[а-яөүң]{1,9}$/u.test(words)
+    if (accepted && /[дт][ыиуү]$/u.test(lower.slice(trigger.start, trigger.end)))
+      return walk.emit({ ...SAYS, rule: 'accepts' }, trigger, segment, whoIn(walk, segment))
+    if (accepted) return
     // A decision is taken with the same verb; only people are received.
     if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]{0,24}$/u.test(words)) return
     const received = namedIn(walk, segment).some(
@@ -31,7 +36,9 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
         // "Кулубаевдин Ван И менен жолугушуусу болуп өттү"
         (named.type.startsWith('person') &&
           / менен (?:[а-яөүң]+ ){0,3}жолугушуусу /u.test(lower.slice(named.end, trigger.end))) ||
-        /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
+        (/^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end)) &&
+          // "Компаниянын өкүлү Фан Лэй": he has a name.
+          !/^ (?:[а-яөүң-]+ ){0,2}өкүлү \p{Lu}/u.test(walk.sentence.text.slice(named.end, segment.end)))),
   )
   const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
   const clause = { start: segment.start, end: trigger.end }

@@ -37,7 +37,7 @@ const stemOf = (word: string): string => word.toLowerCase().replace(/(?:с[ыи�
 const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
 /** A firm by its name alone, where a word of it tells: «Айыл Банк», «Тянь-Шань Эйр». */
 const CALLED =
-  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:Банк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
+  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:[Бб]анк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
 const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
@@ -105,7 +105,8 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
           size === 2 &&
           Boolean(chinese(family.toLowerCase()) && (chinese(own.toLowerCase()) || bareHan(own.toLowerCase())))
         const last = words.at(-1)!.toLowerCase()
-        const given = han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last
+        const met = han ? metBefore(family.toLowerCase(), last, scene) : null
+        const given = met ?? (han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last)
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
@@ -199,6 +200,14 @@ const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө
 function bareHan(given: string): string | null {
   const bare = /^(.{2,}?)(?:[нд][ыиу]н|[гк]а|г[ое]|н[ае]|[дт][ае]н?|[нд][ыиу])$/u.exec(given)?.[1]
   return bare && chinese(bare) ? bare : null
+}
+
+/** "Ли Вэйдин": of Li Wei, whom the text has named; else a name of its own. */
+function metBefore(family: string, given: string, scene: SceneView): string | null {
+  const bare = bareHan(given)
+  if (!bare || !chinese(given)) return null
+  const id = `per:${chinese(family)}-${chinese(bare)}`
+  return scene.people.some((one) => one.id === id) ? bare : null
 }
 
 /** The body of the pack that ends at a place of the text. */

@@ -40,7 +40,8 @@ const RULE: Act = {
 const OFFER = /(?:утуңуз|жазылыңыз|окуңуз|көрүңүз|ээрчиңиз|бөлүшүңүз|калтырыңыз|кошулуңуз)(?:дар)?$/u
 /** Let them: -сын, in the third person. */
 export const LETS = /(?<![а-яөүң])[а-яөүң]{2,}?(?:б[аеоө]|п[аеоө])?с[ыиуү]н(?:д[аеоө]р)?$/u
-const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
+const ORDERS =
+  /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$|(?<![а-яөүң])[а-яөүң]{2,}?(?:[аеоө]л|йл)[ыиуү]к?(?:ч[ыиуү])?$/u
 export const ASKS: Act = {
   rule: 'imperative',
   kind: 'call',
@@ -94,6 +95,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
     if (walk.speaking && SEEN.test(words)) {
       const seen = trim(lower, { start: clause.start + SEEN.exec(words)![0].length, end: clause.end })
       walk.emit(match ? FORESEES : VALUES, seen, seen, SPEAKER)
+      continue
+    }
+    // "Уруксатты мен эмес, министрлик берет": whose office it is.
+    if (NOT_HE.test(lower.slice(Math.max(walk.sentence.start, clause.start - 40), clause.start))) {
+      walk.emit(SAYS, clause, clause, walk.reporter ?? (walk.speaking ? SPEAKER : UNKNOWN))
       continue
     }
     // "Тараптар … кошулбайт": whoever refuses is the maker.
@@ -181,6 +187,9 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
 
+/** Another one, who does not do it. */
+const NOT_HE =
+  /(?:^|[^а-яөүң])(?:мен|биз|ал|алар|сиз|[а-яөүң]+(?:лиги?|тиги?|мэрия|өкмөт|компания|банк|мамлекет)) эмес, $/u
 /** No promise is given: «убада бербейм», «кепилдик бере албайбыз». */
 const DISCLAIMS =
   /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
@@ -212,7 +221,7 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
       !OURS.test(words)
     )
   // "Сүрөттөрдү берип турат": goes on doing so.
-  if (stem === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
+  if (alone(stem) === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
     return (
       walk.sentence.signed ||
       isDeed(words.replace(/п тур(?:ат|арын|а турганын)$/u, 'т'), GOES_ON.exec(words)!.groups!['verb']!, no)
@@ -238,7 +247,7 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   const words = lower.slice(clause.start, clause.end)
   const match = REPORTED.exec(words) ?? PROMISES.exec(words)
   if (!match) return false
-  const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
+  const stem = match.groups?.['verb'] ?? match.groups?.['plan'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
   const no = match.groups?.['no'] !== undefined || /[бп][аеоө]й турган[а-яөүң]*$/u.test(words)
   if (!binds(walk, words, no ? stem.replace(/[бп][аеоө]$/u, '') : stem, no) || isPassive(stem)) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false

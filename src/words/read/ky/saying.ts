@@ -32,7 +32,12 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     walk.subject !== null &&
     named.length === 1 &&
     !named[0]!.type.startsWith('person') &&
-    /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start))
+    (/[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start)) ||
+      // "Тараптар … колдойт жана … адистери катышат деп үмүттөнөт"
+      (/(?:[аеоө]т|йт|[дт][ыиуү]),? жана $/u.test(lower.slice(Math.max(0, segment.start - 9), segment.start)) &&
+        / деп$| деп (?!.)/u.test(
+          lower.slice(segment.start, trigger.start + (lower.startsWith('деп ', trigger.start) ? 3 : 0)).trimEnd(),
+        )))
   const [outer, inner] = own || goesOn || behind ? [undefined, named[0]] : named
   if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
   else if (behind) walk.subject = walk.reporter
@@ -158,7 +163,7 @@ export function reportedBefore({ sentence: { lower } }: Walk, { start, end }: Sp
   return found
 }
 const PARTED =
-  /(?<=[а-яөүң]{2})(?:[гк][аеоө]н[ыиуү]н|турган[ыиуү]н|экен(?:ин|дигин)|[аеоө]р[ыиуү]н|[бп][аеоө]с[ыиуү]н)(?:,| жана| ошондой эле|, (?:бирок|ал эми|ошондой эле)) /gu
+  /(?<=[а-яөүң]{2} ?)(?:(?<! )[гк][аеоө]н[ыиуү]н|турган[ыиуү]н|экен(?:ин|дигин)|[аеоө]р[ыиуү]н|[бп][аеоө]с[ыиуү]н)(?:,| жана| ошондой эле|, (?:бирок|ал эми|ошондой эле)) /gu
 
 /** Enters one of several clauses that somebody reports, with the promise or the act inside of it. */
 export function reports(walk: Walk, says: Act, trigger: Span, part: Span, who: Who): void {

@@ -45,4 +45,42 @@ describe('what Kyrgyz keeps, refuses, accepts and publishes', () => {
       ['statement', 'statement'],
     )
   })
+
+  it.each([
+    ['Кытай өкмөтү тарабынан жаңы мектепке 5 миллион сом бөлүнөт.', 'commitment', 'org:cn-cabinet'],
+    ['Жол киреси кыргыз тараптын эсебинен үч жыл төлөнөт.', 'commitment', 'state:KG'],
+    ['Кыргыз тарап үч жаңы көпүрө курганы жатат.', 'commitment', 'state:KG'],
+    ['Кыргыз тарап үч жаңы көпүрө курмакчы экенин билдирди.', 'commitment', 'state:KG'],
+    ['Кытай тарап бажы алымын көтөрбөстүгүн айтты.', 'commitment', 'state:CN'],
+    ['Кыргыз министрлиги бул маалыматты негизсиз деп атады.', 'statement', undefined],
+    ['Өкмөт үчүнчү токойду кыйууга жол берилбесин деп эскертти.', 'call', undefined],
+  ])('%s', (text, kind, who) => {
+    expect(kinds(text)).toEqual([kind])
+    if (who) expect(read(text)[0]!.actors).toEqual([who])
+  })
+
+  it('gives the words of an opinion to whoever holds it', () => {
+    expect(
+      read(
+        'Депутат Мирбек Асаналиев меморандумга күмөн санайт. Анын пикиринде, лабораторияны чет элдик компания эмес, мамлекет курушу керек.',
+      ).at(-1),
+    ).toMatchObject({ kind: 'call', actors: ['per:mirbek-asanaliev'] })
+  })
+
+  it('enters each paper that a colon lists', () => {
+    expect(
+      kinds(
+        'Кыргызстан менен Кытай үч документке кол коюшту: электрондук соода тууралуу меморандумга, ветеринардык протоколго жана 2030-жылга чейинки жол картасына.',
+      ),
+    ).toEqual(['signature', 'signature', 'signature'])
+  })
+
+  it('takes the rules of a joint paper for statements of both, numbered or not', () => {
+    const text =
+      'Кыргыз Республикасы менен Кытай Эл Республикасынын\nБИРГЕЛЕШКЕН БИЛДИРҮҮСҮ\n\nТараптар эрежелерди иштеп чыгууга макулдашты. Эрежелер эки тилде басылат. Бул билдирүү эл аралык келишим болуп саналбайт.'
+    expect(read(text).slice(1)).toMatchObject([
+      { kind: 'statement', actors: ['state:CN', 'state:KG'] },
+      { kind: 'statement', actors: ['state:CN', 'state:KG'] },
+    ])
+  })
 })

@@ -12,6 +12,7 @@ import { isOffered, isRetold, isUndone } from './retold.ts'
 import { caseOf, doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
+import { voiceAt } from './voice.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
@@ -55,7 +56,13 @@ function readPart(walk: Walk, whole: Span): void {
   let from = whole.start
   predicates.forEach((predicate, at) => {
     if (predicate.start < from) return
-    const near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    let near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    // "Анын пикиринде, … керек": whose words it is.
+    const voice = predicate.act.frame === 'say' ? null : voiceAt(walk, near)
+    if (voice?.by) {
+      walk.reporter = phrase(voice.by)
+      near = voice.rest
+    }
     const segment = predicate.act.frame === 'whole' ? near : mainClause(walk, near)
     const next = predicates[at + 1]
     // "керектигин айтты", "даяр экенин билдирди": the verb of saying belongs to the one before it.

@@ -153,7 +153,12 @@ export function does(
   if (act.kind === 'commitment' && clauses)
     return walk.emit(act, trigger, { start: segment.start, end: segment.start + clauses.groups!['what']!.length }, who)
   if (act.rule === 'agreed-by-all')
-    who = signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end)) ? PARTIES : UNKNOWN
+    who =
+      signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end))
+        ? PARTIES
+        : walk.speaking || walk.reporter
+          ? UNKNOWN
+          : { is: 'same', many: true }
   // "I assure you that …": what is promised is a clause of its own.
   if (
     /^(?:деп)? ?ишендир/u.test(lower.slice(trigger.start, trigger.end)) ||

@@ -97,6 +97,12 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit(match ? FORESEES : VALUES, seen, seen, SPEAKER)
       continue
     }
+    // "Кытай тарабынан 5 миллион сом бөлүнөт": whoever gives it.
+    const agent = match && isPassive(stem) ? agentIn(walk, clause, words, stem) : undefined
+    if (match && agent) {
+      promise(walk, match, clause, after(lower, clause, agent.end + ' тарабынан'.length), phrase(agent))
+      continue
+    }
     // "Уруксатты мен эмес, министрлик берет": whose office it is.
     if (NOT_HE.test(lower.slice(Math.max(walk.sentence.start, clause.start - 40), clause.start))) {
       walk.emit(SAYS, clause, clause, walk.reporter ?? (walk.speaking ? SPEAKER : UNKNOWN))
@@ -158,6 +164,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
       )
       continue
     }
+    // "Эрежелер эки тилде басылат": a rule of a paper that both have made, whether its parts are numbered or not.
+    if (!signed && match && !walk.reporter && !walk.speaking && isJoint(lower)) {
+      walk.emit(RULE, clause, clause, PARTIES)
+      continue
+    }
     if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
@@ -185,6 +196,22 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
     modality: study ? 'readiness' : 'undertaken',
   }
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
+}
+
+/** A paper of both sides, by its heading. */
+const JOINT =
+  /^[^.\n]{0,240}(?:\n[^.\n]{0,240}){0,3}?(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]*\))?\s*\n/u
+const isJoint = (lower: string): boolean => JOINT.test(lower.slice(0, 700))
+
+/** By whom so much is given, built or brought. */
+function agentIn(walk: Walk, clause: Span, words: string, stem: string): Named | undefined {
+  if (!/ тарабынан | эсебинен /u.test(words) || !PROVIDED.test(stem) || !COMING.test(words)) return undefined
+  if (NO_PROMISE.test(words) || isHabit(words, sentenceOf(walk))) return undefined
+  return namedIn(walk, clause).find(
+    ({ type, end }) =>
+      /organisation|^state$|collective/.test(type) &&
+      /^ (?:тарабынан|эсебинен) /u.test(walk.sentence.lower.slice(end, end + 12)),
+  )
 }
 
 /** Another one, who does not do it. */
@@ -249,6 +276,11 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   if (!match) return false
   const stem = match.groups?.['verb'] ?? match.groups?.['plan'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
   const no = match.groups?.['no'] !== undefined || /[бп][аеоө]й турган[а-яөүң]*$/u.test(words)
+  const agent = isPassive(stem) ? agentIn(walk, clause, words, stem) : undefined
+  if (agent) {
+    promise(walk, match, clause, after(lower, clause, agent.end + ' тарабынан'.length), phrase(agent))
+    return true
+  }
   if (!binds(walk, words, no ? stem.replace(/[бп][аеоө]$/u, '') : stem, no) || isPassive(stem)) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.

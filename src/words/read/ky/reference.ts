@@ -209,6 +209,7 @@ export const references: readonly Reference[] = [
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
   ...body('бирикме|ассоциация', 'association', /association|union|бирикме|ассоциация/, true),
   ...body('колледж', 'college', /college|колледж/, true),
+  ...body('борбор', 'centre', /centre|борбор/, true),
   ...body('институт', 'institute', /institute|институт/, true),
   ...body('университет|жогорку окуу жай', 'university', /university|университет/, true),
   ...body('кооператив', 'cooperative', /cooperative|кооператив/, true),

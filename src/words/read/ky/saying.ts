@@ -86,7 +86,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     return walk.emit(act, trigger, { start: from, end: segment.start + rumour.index }, walk.reporter ?? SAME)
   }
   if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
-  if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
+  if (LETS.test(lower.slice(clause.start, clause.end)) && (said.end > clause.end || verb.startsWith('деп ')))
     return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
   const before = reportedBefore(walk, clause)
   if (before.length) {

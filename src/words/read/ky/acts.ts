@@ -113,7 +113,7 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
     if (
       publishes &&
-      /(?:[нд][ыиуү] |[дт][ыиуү] (?:[^ ,]+ ){1,4}|(?:тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) )$/u.test(
+      /(?:[дтн][ыиуү] (?:[^ ,]+ ){0,4}|(?:тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) )$/u.test(
         lower.slice(Math.max(span.start, one.start - 50), one.start),
       )
     )
@@ -167,7 +167,7 @@ const WHEN = /^[^,]{8,160}?(?:[гк][аеоө]нд[аеоө]|[гк][аеоө]н�
 function nearestClause(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
   const before =
-    /^.*(?<![а-яөүң])[а-яөүң]{3,}(?:[аеоө]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)(?:, (?:ал эми |бирок )?| жана )/u.exec(
+    /^.*(?<![а-яөүң])(?!(?:маалымат|маданият|саясат|мамлекет|адабият|адилет|урмат|кызмат|сапат|интернет|бюджет|кабинет|комитет|университет|депутат|сертификат|формат|көчөт|шарият)(?:,| ))[а-яөүң]{3,}(?:[аеоө]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)(?:, (?:ал эми |бирок )?| жана )/u.exec(
       lower.slice(segment.start, segment.end),
     )
   if (!before) return segment

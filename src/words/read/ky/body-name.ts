@@ -100,6 +100,8 @@ export function bodiesNamed(
     const first = /^\p{L}+(?:-\p{L}+)?/u.exec(name)![0]
     const at = from + index
     if (isKnown(index, whole.length) || ACTS.test(whole) || SPEAKS.test(name)) continue
+    // "Токмоктогу айнек заводу": where it is.
+    if (/[дт][аеоө]г[ыиуү]$/u.test(first)) continue
     // "Кытайдын бажы кызматы": a state, and a word that the language has for such a body.
     // A firm has a name of its own, unless each word says what it does.
     if (/^(?:компания|ишкана)сы$/.test(kind) && !sorts(name.slice(0, -kind.length - 1).toLowerCase())) continue

@@ -42,7 +42,7 @@ const LIGHT: Readonly<Record<string, RegExp>> = {
   тарт: /(?<!(?<![а-яөүң])(?:сапар|көңүл|назар|жооп|жоопкерчилик|кызыгуу|азап|зыян|күнөө|кайгы)[а-яөүң]*) $/u,
   түз: /(?<!\d |пайыз(?:ды|ын)|доллар(?:ды|ын)|сом(?:ду|ун)|(?<![а-яөүң])(?:тонна|км|адам|чакырым|өбөлгө|негиз|коркунуч|тоскоолдук|көйгөй)[а-яөүң]*) $/u,
   ач: /(?<!(?<![а-яөүң])(?:жол|мүмкүнчүлү[кг]|көз|сыр|перспектива|чындык|соттук|иш)[а-яөүң]*) $/u,
-  көтөр: /(?<!(?<![а-яөүң])(?:маанай|маселе|кол|үн|дух|баш|суроо|туу|шаан)[а-яөүң]*) $/u,
+  көтөр: /(?<!(?<![а-яөүң])(?:маанай|маселе|кол|үн|дух|баш|суроо|туу|шаан)[а-яөүң]*(?: [^ ]+){0,3}) $/u,
   тапшыр:
     /(?<!(?<![а-яөүң])(?:тест|сынак|экзамен|милдет|иш|стипендия|белек|сыйлык|сертификат|грамота|диплом|орден|медаль)[а-яөүң]*) $/u,
   кой: /(?<!(?<![а-яөүң])(?:маселе|суроо|талап|шарт|чекит|кол|баа|милдет|максат|тоскоол|гүл|гүлчамбар|ат|диагноз|кошо|чама)[а-яөүң]* (?:[^ ]+ )?)(?<=[дтн][ыиуү] |[ыиуү]н )(?:[^ ]+ )?[а-яөүң]+(?:[гк]|н)[аеоө] $/u,
@@ -69,11 +69,16 @@ export const takes = (words: string): boolean => LIGHT['ал']!.test(words.slice
 const HELPS: ReadonlySet<string> = new Set(['бер', 'кой', 'бүт', 'чык', 'чыг', 'башта'])
 const CONVERB = /(?<![а-яөүң])([а-яөүң]{2,}?)[ыиуү]?(?:п|й|(?<=[^аеоөыиуүй])[аеоө]) $/u
 
+/** Nouns that end as converbs do: «китеп берет», «акча берет». */
+const THINGS =
+  /(?<![а-яөүң])(?:китеп|мектеп|топ|май|үй|пай|чай|виза|акча|ссуда|маяна|(?:жарым|миң|жүз) баа|[а-я]{2,}(?:ика|ира|шина|апа|амма|орма|ута)) $/u
+
 /** A noun to which something is given or brought. */
 const DATIVE = /(?:[гк][аеоө]|[ыиуү]н[аеоө]) $/u
 
 /** Trade, which goes on anyhow where nobody says from when. */
 const TRADES = /(?<![а-яөүң])(?:сатып ал|жеткир|ташы|сат|экспортто|импортто|өндүр|чыгар|тейле)$/u
+const SELLS = /(?<![а-яөүң])(?:(?<!сатып )сат|экспортто|импортто|өндүр)$/u
 export const COMING =
   /\d|(?<![а-яөүң])(?:быйыл|ушул|эмдиги|кийинки|келерки|жакын|жакында|мындан ары|эми|акысыз|бекер|(?:өз|өзүнүн) эсебинен|көбүрөөк|толугу менен|кошумча|жаңы|дагы|жокко|бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|жүз|миң)(?![а-яөүң])/u
 
@@ -98,12 +103,11 @@ export const isHabit = (words: string, sentence: string): boolean =>
 const AGENDA =
   /(?<![а-яөүң])(?:мыйзам|арыз|иш|доо|өтүнмө|кайрылуу|даттануу|токтом|кылмыш|факт)[а-яөүң]*(?: долбоор[а-яөүң]*)? (?:[^ ]+ ){0,3}(?:карап чы[гк]|текшер|изилде|иликте)/u
 
-/** Where the last word begins, with the one before it in "бере турганын". */
-function lastWordOf(words: string): number {
-  const at = words.lastIndexOf(' ') + 1
-  return /^(?:турган|(?:тур|жат)(?:ат|ышат|абыз)$)/u.test(words.slice(at)) && /[аеоөйыиуү] $/u.test(words.slice(0, at))
-    ? words.lastIndexOf(' ', at - 2) + 1
-    : at
+/** Where the verb of a clause begins: the last word of this stem. */
+function verbIn(words: string, stem: string): number {
+  for (let at = words.lastIndexOf(stem); at > 0; at = words.lastIndexOf(stem, at - 1))
+    if (words[at - 1] === ' ') return at
+  return words.startsWith(stem) ? 0 : words.lastIndexOf(' ') + 1
 }
 
 /** Whether a clause whose last verb has the stem `stem` says what somebody will do; `no` where it says what he will not. */
@@ -112,18 +116,18 @@ export function isDeed(words: string, stem: string, no: boolean): boolean {
   // «Тапшыраарын»: the long vowel of the reported future.
   const verb =
     words.endsWith('н') && !DEEDS.has(short) && !Object.hasOwn(LIGHT, short) ? short.replace(/[аеоө]$/u, '') : short
-  const before = words.slice(0, lastWordOf(words)).slice(-40)
+  const before = words.slice(0, verbIn(words, stem)).slice(-40)
   const whole = before + verb
   if (no && REFUSED.test(whole)) return true
   if (!isDone(verb, before, words)) return false
   if (!words.endsWith('н') && TRADES.test(whole) && !COMING.test(words)) return false
   // "Жылына … товар алып келет": over and over.
-  if (verb === 'кел' && OVER.test(words) && !FROM_NOW.test(words)) return false
+  if ((verb === 'кел' || SELLS.test(whole)) && OVER.test(words) && !FROM_NOW.test(words)) return false
   return !USUAL.test(words) && !AGENDA.test(words)
 }
 
 function isDone(verb: string, before: string, words: string): boolean {
-  const converb = HELPS.has(verb) ? CONVERB.exec(before) : null
+  const converb = HELPS.has(verb) && !THINGS.test(before) ? CONVERB.exec(before) : null
   if (converb && !/(?:карап|иштеп) $/u.test(before)) {
     const done = converb[1]!
     const does = done === 'жаз' || done === 'та' || isAct(done, before.slice(0, converb.index))

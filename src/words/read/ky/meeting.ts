@@ -52,7 +52,10 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   if (!people.length && /[дт][ыиуү]м$/u.test(lower.slice(trigger.start, trigger.end)))
     return walk.emit(act, trigger, clause, SPEAKER)
   if (!people.length && !walk.subject) {
-    if (namedIn(walk, segment).some(({ type }) => type === 'state'))
+    // "Кыргыз-кытай комиссиясынын отуруму": of both.
+    const both = TWO.test(words) && /комиссия|сүйлөшүү|консультация|комитет|кеңеш/u.test(words)
+    if (both && !/форум/u.test(words)) walk.emit(act, trigger, clause, PARTIES)
+    else if (namedIn(walk, segment).some(({ type }) => type === 'state'))
       walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
     else if (act.rule === 'held' && /^(?:[^.]{0,60} )?(?:сүйлөшүү|жолугушуу|консультация)/u.test(words))
       walk.emit(act, trigger, clause, PARTIES)
@@ -86,5 +89,8 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
 /** A verb of the one who tells it: «сүйлөштүм», «жолуктук». */
 const OWN = /[дт][ыиуү](?<ends>м|к)$/u
 
+/** Two peoples in one word. */
+const TWO =
+  /(?<![а-яөүң])(?:[а-яөүң]+(?:ыз|ай|ак|ек|ик|ус)|[а-яөүң]+стан)-(?:[а-яөүң]+(?:ыз|ай|ак|ек|ик|ус)|[а-яөүң]+стан)(?![а-яөүң])/u
 /** A gathering that took place, whoever came. */
 const HELD = /^(?:форум|семинар|конференция|тегерек|симпозиум|кеңешме|жыйын)[а-яөүң ]* (?:өттү|болду)$/u

@@ -183,6 +183,20 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
       direct: bare === office,
     })
   }
+  // "Төрага …", "Директор …": whoever was named with that title.
+  for (const { 0: whole, index, groups } of BARE.test(part) ? matchesIn(part, TITLE_ALONE) : []) {
+    const before = text.slice(Math.max(0, start + index - FAR), start + index)
+    const id = bearerOf(groups!['title']!.toLowerCase(), before, scene)
+    if (id)
+      found.push({
+        start: start + index,
+        end: start + index + whole.length,
+        type: 'person',
+        id,
+        direct: !groups!['case'],
+        body: scene.people.findLast((one) => one.id === id)?.body ?? undefined,
+      })
+  }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
@@ -192,6 +206,30 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   }
   return found
 }
+
+/** A title without a name. */
+const BARE = /[Тт]өрага|[Дд]иректор|[Жж]етекчи|[Бб]ашчы|[Дд]епутат|[Кк]оординатор|[Ии]нженер/u
+const TITLE_ALONE =
+  /(?<![\p{L}-]|[\p{L}] )(?<title>[Тт]өрага|[Дд]иректор|[Жж]етекчи|[Бб]ашчы|[Дд]епутат|[Кк]оординатор|[Ии]нженер)(?<case>н[ыиуү]н|д[ыиуү]н|т[ыиуү]н|[гк][аеоө])?(?![\p{L}-]| \p{Lu})/gu
+/** As far back as a title is sought. */
+const FAR = 3000
+
+/** Whoever stands behind the same title in the words before. */
+function bearerOf(title: string, before: string, scene: SceneView): Id | null {
+  const lower = before.toLowerCase()
+  for (let at = lower.lastIndexOf(title); at >= 0; at = at > 0 ? lower.lastIndexOf(title, at - 1) : -1) {
+    const named = BEARER.exec(before.slice(at + title.length, at + title.length + 70))
+    if (!named) continue
+    const [first, last] = [named[1]!, named[2]!].map((word) => word.toLowerCase()) as [string, string]
+    const surname = SURNAME.exec(last)?.groups?.['name'] ?? last
+    const han = chinese(first) && (chinese(last) ?? chinese(bareHan(last) ?? ''))
+    const ids = [`per:${personal(first)}-${personal(surname)}`, ...(han ? [`per:${chinese(first)}-${han}`] : [])]
+    const one = scene.people.findLast(({ id }) => ids.includes(id))
+    if (one) return one.id
+  }
+  return null
+}
+const BEARER = /^(?:[ыиуү]|с[ыиуү])? (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/u
 
 /** A quoted name with its case within the marks. */
 const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u

@@ -117,14 +117,19 @@ export function promisesIn(walk: Walk, rest: Span): void {
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
       !(match.groups?.['no'] === undefined && isCrowd(walk, actor, words)) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
-    if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
+    const mine = !actor && MINE.test(words) && (walk.speaking || walk.reporter !== null)
+    if (match && made && (actor || mine || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
       if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
       promise(
         walk,
         match,
         clause,
         last ? promisedIn(walk, clause, last, match) : clause,
-        (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
+        mine
+          ? (walk.reporter ?? SPEAKER)
+          : (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words)
+            ? OUR_SIDE
+            : (walk.subject ?? OUR_SIDE),
       )
       continue
     }
@@ -202,6 +207,9 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 const JOINT =
   /^[^.\n]{0,240}(?:\n[^.\n]{0,240}){0,3}?(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]*\))?\s*\n/u
 const isJoint = (lower: string): boolean => JOINT.test(lower.slice(0, 700))
+
+/** A verb of whoever says "I". */
+const MINE = /(?:[аеоө]м|йм)(?:[ыиуү]н)?$/u
 
 /** By whom so much is given, built or brought. */
 function agentIn(walk: Walk, clause: Span, words: string, stem: string): Named | undefined {
@@ -327,7 +335,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|[бп][аеоө]йм)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|(?<!(?<![а-яөүң])(?:ад|кад|исл))[аеоө]м|йм)$/u.test(
         before,
       )
     if (!ends) continue

@@ -153,7 +153,7 @@ export const references: readonly Reference[] = [
     { is: 'person', gender: null },
   ),
   ...word(
-    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|катышуучулар',
+    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|эки министр|эки мэр|эки губернатор|эки ректор|эки элчи|эки төрага|катышуучулар',
     'collective',
     {
       is: 'participants',
@@ -210,6 +210,8 @@ export const references: readonly Reference[] = [
   ...body('бирикме|ассоциация', 'association', /association|union|бирикме|ассоциация/, true),
   ...body('колледж', 'college', /college|колледж/, true),
   ...body('борбор', 'centre', /centre|борбор/, true),
+  ...body('китепкана|китепканасы', 'library', /library|китепкана/, true),
+  ...body('федерация', 'federation', /federation|федерация/, true),
   ...body('институт', 'institute', /institute|институт/, true),
   ...body('университет|жогорку окуу жай', 'university', /university|университет/, true),
   ...body('кооператив', 'cooperative', /cooperative|кооператив/, true),

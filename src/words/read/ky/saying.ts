@@ -47,13 +47,19 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   const nobody = verb.endsWith('п') || SOME.test(lower.slice(segment.start, segment.end))
   if (/^(?:деп )?жаз/u.test(verb) && !outer && !inner && !own && !walk.speaking && nobody) return
   // "… жолду жапканын ИИМден билдирди": from whom the news came tells it.
-  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment) : undefined
+  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment, verb) : undefined
   if (source) walk.reporter = phrase(source)
   const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
   walk.subject = who
   const said = trim(
     lower,
-    outer ? after(lower, segment, outer.end) : source ? { start: segment.start, end: source.start } : segment,
+    outer
+      ? after(lower, segment, outer.end)
+      : source
+        ? source.start - segment.start < 2
+          ? after(lower, segment, source.end)
+          : { start: segment.start, end: source.start }
+        : segment,
   )
   const clause = {
     ...said,
@@ -66,7 +72,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
   if (act.polarity !== 'denial' && OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
-  if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
+  const words = lower.slice(clause.start, clause.end)
+  if (words.length < 4 || (signed && /төмөнкү/u.test(words)) || /^төмөнкү[а-яөүң]*$/u.test(words)) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
     return walk.emit(act, trigger, whole, who, inner ? phrase(inner) : null)
@@ -137,10 +144,16 @@ const PAPER =
   /^[^.;«»]{0,90}?(?<![а-яөүң])(?:билдирүү|маалымат|жооп|жооб|кат|сайт|баракча|кабар|отчёт|баяндама|документ|чечим|корутунду|пресс-релиз|кайрылуу|буйру[кг]|текст|түшүндүрмө|нота|справка|доклад|макала|пост)(?:[ыиуү]|с[ыиуү])?(?:л[аеоө]р[ыиуү]?)?н?д[аеоө]г?[ыиуү]? /u
 
 /** The body that stands in the ablative before the verb. */
-function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {
+function sourceIn(walk: Walk, { start, end }: Span, verb: string): Named | undefined {
+  // "Министрликтен … билдиришти": they of the ministry did.
+  const [head] = namedIn(walk, { start, end })
+  if (head?.type === 'organisation' && head.start - start < 2 && THEY.test(verb) && caseOf(walk, head) === 'ablative')
+    return head
   const last = namedIn(walk, { start, end }).findLast(({ type }) => type === 'organisation')
   return last && end - last.end < 2 && caseOf(walk, last) === 'ablative' ? last : undefined
 }
+
+const THEY = /(?:[ыиуү]шт[ыиуү]|ш[аеоө]т|ш[кг][аеоө]н)$/u
 
 const ABOUT_THIS =
   /^(?:бул |мын|аны )?(?:тууралуу|жөнүндө|боюнча|маалыматты|кабарды) (?:[^ ,]+ ){0,8}[^ ,]*$|^(?:бул|муну|мындай маалыматты) (?:тууралуу |жөнүндө |боюнча )?(?:[^ ,]+ ){0,8}(?:кызматы|кызматынан|агенттиги|сайты|өкүлү|катчысы|бөлүмү)$/u

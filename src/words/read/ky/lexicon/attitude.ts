@@ -150,6 +150,14 @@ export const attitude: readonly Row[] = [
       '(?:абдан |өтө )?(?:кызыкдар|кызыкдарлыгын)(?:быз|мын)?(?: экен(?:ин|дигин|диктерин)?)?(?: (?:айт|билдир|белгиле|тастыкта)[а-яөүң]*)?(?![а-яөүң])',
   },
   {
+    rule: 'interested',
+    kind: 'expectation',
+    modality: 'hope',
+    strength: 1,
+    frame: 'thing',
+    stems: '(?<=(?:уу|үү|оо|өө)[гк][аеоө] )(?:чоң |зор )?кызыгуу(?:сун)? (?:билдир|көрсөт)',
+  },
+  {
     rule: 'would',
     kind: 'expectation',
     modality: 'hope',

@@ -68,7 +68,9 @@ export function does(
         ? receiver.end
         : content.start
     for (const part of infinitivesIn(walk, after(lower, content, starts)))
-      walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
+      // "Үч сунуш киргизди": how many, and nothing of what.
+      if (!HOW_MANY.test(lower.slice(part.start, part.end)))
+        walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
     return
   }
   // "Жол оңдолгонун ишендирди": of what is done already.
@@ -101,7 +103,10 @@ export function does(
   )
     content = after(lower, walk.sentence, trigger.end + 1)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
-  const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined
+  const saying =
+    /^деп /u.test(lower.slice(trigger.start, trigger.end)) || lower.slice(segment.start, segment.end).endsWith(' деп')
+  const vouched =
+    act.rule === 'undertakes' && (saying || VOUCHED.test(lower.slice(segment.start, segment.end))) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)
   if ((said || vouched) && outer && maker) {
     walk.reporter = phrase(outer)
@@ -180,6 +185,8 @@ export function does(
   for (const part of told.length ? [rest] : infinitivesIn(walk, content)) walk.emit(act, trigger, part, who)
 }
 const REPORTED = /(?:[аеоө]р|турган)[ыиуү]н$/u
+
+const HOW_MANY = /(?:^| )(?:\d+|бир|эки|үч|төрт|беш|бир нече|бир катар|өз|жаңы|конкреттүү)$/u
 
 /** A clause of which somebody assures others. */
 const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң]{0,12}$/u

@@ -105,7 +105,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
           size === 2 &&
           Boolean(chinese(family.toLowerCase()) && (chinese(own.toLowerCase()) || bareHan(own.toLowerCase())))
         const last = words.at(-1)!.toLowerCase()
-        const met = han ? metBefore(family.toLowerCase(), last, scene) : null
+        const met = han ? metBare(family, own, text) : null
         const given = met ?? (han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last)
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
@@ -197,6 +197,19 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         body: scene.people.findLast((one) => one.id === id)?.body ?? undefined,
       })
   }
+  // "Кытайдын Оштогу консулдугу": of which state, and in which town.
+  for (const { 0: whole, index, groups } of part.includes('онсулду') ? matchesIn(part, CONSULATE) : []) {
+    const at = start + index
+    const state = matches.find((one) => one.start === at && isOfState(one))
+    const code = (state as Stated | undefined)?.values
+      ?.find(({ id }) => id?.startsWith('state:'))
+      ?.id?.slice(6)
+      .toLowerCase()
+    if (!code) continue
+    const town = groups!['town']
+    const id: Id = `org:${code}-consulate${town ? `-${personal(town.toLowerCase())}` : ''}`
+    found.push({ start: at, end: at + whole.length, type: 'organisation', id, direct: !groups!['case'] })
+  }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
@@ -231,6 +244,10 @@ function bearerOf(title: string, before: string, scene: SceneView): Id | null {
 }
 const BEARER = /^(?:[ыиуү]|с[ыиуү])? (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/u
 
+type Stated = Span & { readonly values?: readonly { readonly id: string | null }[] }
+const isOfState = (one: Span): boolean => (one as Stated).values?.some(({ id }) => id?.startsWith('state:')) ?? false
+const CONSULATE =
+  /\p{Lu}\p{L}{3,20} (?:(?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү] |(?<in>\p{Lu}\p{L}{2,14}) шаарындагы )?(?:[Бб]ашкы )?[Кк]онсулду(?:гу|к)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|н|[нд]у|[нд]ун)?(?!\p{L})/gu
 /** A quoted name with its case within the marks. */
 const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 
@@ -240,12 +257,28 @@ function bareHan(given: string): string | null {
   return bare && chinese(bare) ? bare : null
 }
 
-/** "Ли Вэйдин": of Li Wei, whom the text has named; else a name of its own. */
-function metBefore(family: string, given: string, scene: SceneView): string | null {
-  const bare = bareHan(given)
-  if (!bare || !chinese(given)) return null
-  const id = `per:${chinese(family)}-${chinese(bare)}`
-  return scene.people.some((one) => one.id === id) ? bare : null
+/** What a text has of names that may stand in a case, so that none is sought twice. */
+let asked: { of: string; readonly bare: Map<string, string | null> } = { of: '', bare: new Map() }
+/** "Ли Вэйдин", of Li Wei, where the text names him without a case as well; else a name of its own. */
+function metBare(family: string, given: string, text: string): string | null {
+  if (asked.of !== text) asked = { of: text, bare: new Map() }
+  const name = `${family} ${given}`
+  const known = asked.bare.get(name)
+  if (known !== undefined) return known
+  const bare = chinese(given.toLowerCase()) ? bareHan(given.toLowerCase()) : null
+  const found =
+    bare && asked.bare.size < MOST_NAMES && stands(`${family} ${given.slice(0, bare.length)}`, text) ? bare : null
+  asked.bare.set(name, found)
+  return found
+}
+/** So many names a text may have that stand in a case. */
+const MOST_NAMES = 200
+
+// Whether a name stands in a text as it is, and not as the beginning of a longer word.
+function stands(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}-]/u.test(text[at + name.length] ?? ' ')) return true
+  return false
 }
 
 /** The body of the pack that ends at a place of the text. */

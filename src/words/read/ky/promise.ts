@@ -262,7 +262,11 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
       isDeed(words.replace(/п тур(?:ат|арын|а турганын)$/u, 'т'), GOES_ON.exec(words)!.groups!['verb']!, no)
     )
   if (walk.sentence.signed)
-    return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
+    return (
+      (alone(stem) === 'түз' ? isDeed(words, stem, no) : !STATES.test(alone(stem))) ||
+      /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) ||
+      FINISHES.test(words)
+    )
   return isDeed(words, stem, no)
 }
 

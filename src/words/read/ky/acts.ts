@@ -137,7 +137,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
     const told =
       next?.act.frame === 'say' &&
-      (next.start - one.end < 16 || tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
+      ((next.start - one.end < 16 && !lower.slice(one.end, next.start).includes('»')) ||
+        tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
     if (named && one.act.frame !== 'say' && !told) return false
     const hoped =
       next &&

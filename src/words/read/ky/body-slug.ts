@@ -153,7 +153,7 @@ const ENGLISH: readonly (readonly [words: string, english: string])[] = [
   ['депутаттар', 'deputies'],
   ['жазуучулар', 'writers'],
   ['сүрөтчүлөр', 'artists'],
-  ['профсоюздар', 'trade unions'],
+  ['профсоюздар(?:дын)?|кесиптик бирликтер(?:дин)?', 'trade unions'],
   ['футбол', 'football'],
   ['волейбол', 'volleyball'],
   ['күрөш', 'wrestling'],

@@ -75,7 +75,7 @@ export function does(
   }
   // "Жол оңдолгонун ишендирди": of what is done already.
   if (
-    /^(?:деп )?(?:ишендир|кепилде)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    /^(?:деп )?(?:ишендир|кепилде|ынандыр)/u.test(lower.slice(trigger.start, trigger.end)) &&
     DONE.test(lower.slice(segment.start, segment.end))
   )
     return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))

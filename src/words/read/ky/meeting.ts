@@ -14,7 +14,12 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
     // "Чакырууну кабыл алды": whoever accepts says so.
     const accepted = /(?:чакыру|сунуш|кечирим|көңүл айту)[а-яөүң]{1,9}$/u.test(words)
     if (accepted && /[дт][ыиуү]$/u.test(lower.slice(trigger.start, trigger.end)))
-      return walk.emit({ ...SAYS, rule: 'accepts' }, trigger, segment, whoIn(walk, segment))
+      return walk.emit(
+        { ...SAYS, rule: 'accepts' },
+        trigger,
+        { start: segment.start, end: trigger.end },
+        whoIn(walk, segment),
+      )
     if (accepted) return
     // A decision is taken with the same verb; only people are received.
     if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]{0,24}$/u.test(words)) return
@@ -52,11 +57,11 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   if (!people.length && /[дт][ыиуү]м$/u.test(lower.slice(trigger.start, trigger.end)))
     return walk.emit(act, trigger, clause, SPEAKER)
   if (!people.length && !walk.subject) {
+    const states = namedIn(walk, segment).filter(({ type }) => type === 'state')
     // "Кыргыз-кытай комиссиясынын отуруму": of both.
     const both = TWO.test(words) && /комиссия|сүйлөшүү|консультация|комитет|кеңеш/u.test(words)
     if (both && !/форум/u.test(words)) walk.emit(act, trigger, clause, PARTIES)
-    else if (namedIn(walk, segment).some(({ type }) => type === 'state'))
-      walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
+    else if (states.length) walk.emit(act, trigger, clause, { is: 'names', names: states })
     else if (act.rule === 'held' && /^(?:[^.]{0,60} )?(?:сүйлөшүү|жолугушуу|консультация)/u.test(words))
       walk.emit(act, trigger, clause, PARTIES)
     else if (act.rule === 'held' || HELD.test(lower.slice(trigger.start, trigger.end)))

@@ -10,7 +10,7 @@ import { personal } from './transliterate.ts'
 import { worldBodies } from './world-body.ts'
 
 const NAME =
-  /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
+  /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,3}(?![\p{L}-])/gu
 const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
@@ -76,12 +76,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     // «Синь Нэн» is a firm.
     if (part[index - 1] === '«' && part[index + whole.length] === '»') continue
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
-    const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
+    const headed = TITLE.test(all[0]!.toLowerCase()) && all.length > 2
     if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {
-      const words = headed ? all.slice(1) : all
+      const words = headed ? all.slice(1, 3) : all
       const last = SURNAME.exec(words[1]!.toLowerCase())?.groups?.['name'] ?? words[1]!.toLowerCase()
       const name = words.join(' ')
-      if (!words.every((word) => chinese(word.toLowerCase()))) {
+      if (
+        !chinese(words[0]!.toLowerCase()) ||
+        !(chinese(words[1]!.toLowerCase()) || bareHan(words[1]!.toLowerCase()))
+      ) {
         const from = index + (headed ? all[0]!.length + 1 : 0)
         add(
           from,
@@ -98,7 +101,7 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const words = all.slice(from, from + size)
         const name = words.join(' ')
         const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
-        if (at === 0 && size > 2) continue
+        if (size > 3 || (at === 0 && size > 2)) continue
         const [family, own] = words as [string, string]
         // "Хэ Ляндын": a given name in another case.
         const han =

@@ -127,7 +127,7 @@ const DOMAINS: readonly (readonly [string, string])[] = [
 /** Words that stand for a side, an office, a body or a group; a state before them says whose. */
 export const references: readonly Reference[] = [
   ...word(
-    'тараптар|эки тарап|эки өлкө|эки мамлекет|эки тараптар|үч тарап|үч өлкө|өлкөлөр|эки өкмөт|делегациялар',
+    'тараптар|тараптардын баары|бардык тараптар|эки тарап|эки өлкө|эки мамлекет|эки тараптар|үч тарап|үч өлкө|өлкөлөр|эки өкмөт|делегациялар',
     'collective',
     { is: 'parties' },
   ),
@@ -176,7 +176,7 @@ export const references: readonly Reference[] = [
   ),
   ...office('тышкы иштер министри', 'foreign-minister'),
   ...office('тышкы иштер министринин орун басары', 'deputy-foreign-minister'),
-  ...office('министр', 'minister'),
+  ...office('министр|министри', 'minister'),
   ...office('министрдин орун басары', 'deputy-minister'),
   ...office('элчиси', 'ambassador'),
   ...office('губернатор|губернатору', 'governor'),

@@ -43,7 +43,8 @@ export function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segmen
 }
 
 /** "Милдеттенген эмес", "убада берген жок": no promise was made. */
-export const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:пуз|пыз|мун|мын)?(?![а-яөүң])/u.test(behind)
+export const isUndone = (behind: string): boolean =>
+  /^ (?:эмес|жок)(?:пуз|пыз|пиз|мун|мын|мин|биз)?(?![а-яөүң])/u.test(behind)
 
 /**
  * "Жардам берүүгө даяр ыктыярчылар", "кепилдик берет деген жобо", "убада кылган «кайрымдуулар»": words of promising that

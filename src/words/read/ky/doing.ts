@@ -103,8 +103,7 @@ export function does(
   )
     content = after(lower, walk.sentence, trigger.end + 1)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
-  const saying =
-    /^деп /u.test(lower.slice(trigger.start, trigger.end)) || lower.slice(segment.start, segment.end).endsWith(' деп')
+  const saying = lower.startsWith('деп ', trigger.start) || lower.slice(segment.start, segment.end).endsWith(' деп')
   const vouched =
     act.rule === 'undertakes' && (saying || VOUCHED.test(lower.slice(segment.start, segment.end))) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)

@@ -206,7 +206,11 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 /** A paper of both sides, by its heading. */
 const JOINT =
   /^[^.\n]{0,240}(?:\n[^.\n]{0,240}){0,3}?(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]*\))?\s*\n/u
-const isJoint = (lower: string): boolean => JOINT.test(lower.slice(0, 700))
+let headed: { of: string; joint: boolean } = { of: '', joint: false }
+function isJoint(lower: string): boolean {
+  if (headed.of !== lower) headed = { of: lower, joint: JOINT.test(lower.slice(0, 700)) }
+  return headed.joint
+}
 
 /** A verb of whoever says "I". */
 const MINE = /(?:[аеоө]м|йм)(?:[ыиуү]н)?$/u

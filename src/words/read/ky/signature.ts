@@ -93,7 +93,7 @@ function afterSetting(walk: Walk, clause: Span, subjects: readonly Named[]): num
   const near = subjects.filter(({ start }) => start - from < 60).at(-1)
   // "X менен … директору Y": the partner of the last one, wherever he stands.
   const at = near ? subjects.indexOf(near) : -1
-  const last = near && / менен $/u.test(lower.slice(near.end, near.end + 7)) ? (subjects[at + 1] ?? near) : near
+  const last = near && lower.startsWith(' менен ', near.end) ? (subjects[at + 1] ?? near) : near
   const paper = [...lower.slice(from, clause.end).matchAll(PAPER)][0]
   return last && (!paper || last.end < from + paper.index + paper[0].length)
     ? trim(lower, { start: last.end, end: clause.end }).start

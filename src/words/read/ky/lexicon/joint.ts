@@ -18,7 +18,7 @@ export const joint: readonly Row[] = [
     modality: 'decided',
     strength: 4,
     frame: 'do',
-    words: '[а-яөүң]{2,}м[аеоө]й бол(?:ушту|дук)',
+    words: '(?<=[а-яөүң]{2}м[аеоө]й )бол(?:ушту|дук)',
   },
   {
     rule: 'agreed-by-all',

@@ -356,7 +356,7 @@ function denies(walk: Walk, trigger: Span, segment: Span): void {
 const DONE = new Set(['commitment', 'agreement', 'signature', 'meeting'])
 /** What one is ordered to do stands before the verb. */
 const ASKED =
-  /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
+  /(?:уу|үү|оо|өө)н[уү] (?:[^ ,]+ ){0,3}[^ ,]+(?:[гк]|н)[аеоө]$|(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
 
 function retells(walk: Walk, trigger: Span, segment: Span): void {
   const [outer, inner] = subjectsIn(walk, segment)

@@ -40,7 +40,9 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
       (caseOf(walk, named) !== 'genitive' ||
         // "Кулубаевдин Ван И менен жолугушуусу болуп өттү"
         (named.type.startsWith('person') &&
-          / менен (?:[а-яөүң]+ ){0,3}жолугушуусу /u.test(lower.slice(named.end, trigger.end))) ||
+          / менен (?:[а-яөүң]+ ){0,3}жолугушуусу |^ (?:[а-яөүң]+ ){0,3}(?:сүйлөшүүсү|жолугушуусу|аңгемеси|маеги) /u.test(
+            lower.slice(named.end, trigger.end),
+          )) ||
         (/^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end)) &&
           // "Компаниянын өкүлү Фан Лэй": he has a name.
           !/^ (?:[а-яөүң-]+ ){0,2}өкүлү \p{Lu}/u.test(walk.sentence.text.slice(named.end, segment.end)))),

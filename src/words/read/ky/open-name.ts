@@ -203,15 +203,12 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   // "Кытайдын Оштогу консулдугу": of which state, and in which town.
   for (const { 0: whole, index, groups } of part.includes('онсулду') ? matchesIn(part, CONSULATE) : []) {
     const at = start + index
-    const state = matches.find((one) => one.start === at && isOfState(one))
-    const code = (state as Stated | undefined)?.values
-      ?.find(({ id }) => id?.startsWith('state:'))
-      ?.id?.slice(6)
-      .toLowerCase()
-    if (!code) continue
-    const town = groups!['town']
-    const id: Id = `org:${code}-consulate${town ? `-${personal(town.toLowerCase())}` : ''}`
-    found.push({ start: at, end: at + whole.length, type: 'organisation', id, direct: !groups!['case'] })
+    const state = matches.findLast((one) => one.start < at && at - one.end < 40 && stateOf(one)) as Stated | undefined
+    const where = state && IN_TOWN.exec(text.slice(state.end, at))
+    if (!state || !where) continue
+    const town = where.groups!['town'] ?? where.groups!['of']
+    const id: Id = `org:${stateOf(state)}-consulate${town ? `-${personal(town.toLowerCase())}` : ''}`
+    found.push({ start: state.start, end: at + whole.length, type: 'organisation', id, direct: !groups!['case'] })
   }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
@@ -248,9 +245,16 @@ function bearerOf(title: string, before: string, scene: SceneView): Id | null {
 const BEARER = /^(?:[ыиуү]|с[ыиуү])? (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/u
 
 type Stated = Span & { readonly values?: readonly { readonly id: string | null }[] }
-const isOfState = (one: Span): boolean => (one as Stated).values?.some(({ id }) => id?.startsWith('state:')) ?? false
-const CONSULATE =
-  /\p{Lu}\p{L}{3,20} (?:(?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү] |(?<in>\p{Lu}\p{L}{2,14}) шаарындагы )?(?:[Бб]ашкы )?[Кк]онсулду(?:гу|к)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|н|[нд]у|[нд]ун)?(?!\p{L})/gu
+/** The code of the state that a match of the pack names. */
+const stateOf = (one: Span): string | undefined =>
+  (one as Stated).values
+    ?.find(({ id }) => id?.startsWith('state:'))
+    ?.id?.slice(6)
+    .toLowerCase()
+const CONSULATE = /[Кк]онсулду(?:гу|к)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|н|[нд]у|[нд]ун)?(?!\p{L})/gu
+/** What stands between a state and its consulate: in which town. */
+const IN_TOWN =
+  /^(?: (?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү]| (?<of>\p{Lu}\p{L}{2,14}) шаарындагы)?(?: [Бб]ашкы)? $/u
 /** A quoted name with its case within the marks. */
 const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 

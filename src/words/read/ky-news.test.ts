@@ -54,7 +54,7 @@ describe('who acts in Kyrgyz news', () => {
     ['Кытай Нарында жаңы көпүрө салат.', 'commitment CN'],
     [
       'Кыргызстан, Казакстан жана Өзбекстан жыйын өткөрүштү. Казак жана өзбек тараптар көмүр жеткирип берүүгө макул болушту.',
-      'agreement KZ+UZ',
+      'meeting KG+KZ+UZ; agreement KZ+UZ',
     ],
     // Bodies and heads of towns, districts and regions.
     ['Бүгүнкү жыйында Нарын мэриясы бош жерди мектепке берүүгө убада кылды.', 'commitment org:naryn-city-hall'],

@@ -541,7 +541,11 @@ const isCrowd = ({ values }: Match<Known>): boolean => values.every(({ means }) 
 
 // "Полпред", of whom the text has said who he is.
 const isRank = ({ values }: Match<Known>): boolean =>
-  values.every(({ type, means }) => type === 'role' && (means?.is === 'person' || means?.is === 'office'))
+  values.every(
+    ({ type, means }) =>
+      (type === 'role' && (means?.is === 'person' || means?.is === 'office')) ||
+      (type === 'pronoun' && means?.is === 'person'),
+  )
 
 // "Общество", where the text has said whom it calls so, is more than any firm.
 const isGeneric = ({ values }: Match<Known>): boolean =>

@@ -104,6 +104,8 @@ export function isPromise(
   const nobody = draft.by.is === 'phrase' && !said
   if (!bare) return !(nobody && fits(doubts, clause))
   if (quiet && !refusal && !agentless && actors.every(({ id }) => id.startsWith('group:'))) return false
+  // "The court will hear the case": what a court has on its list binds it to nobody.
+  if (actors.length > 0 && actors.every(({ id }) => COURT.test(id))) return false
   // "A farmer said he would gladly sell": whoever he is, nobody can be held to it.
   if (actors.length === 0 && !refusal && draft.who.is === 'phrase' && pronouns?.test(textOf(sentence, draft.who.span)))
     return false
@@ -140,6 +142,8 @@ const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, toda
         (date.end <= trigger.start && trigger.start - date.end < 3) ||
         (date.start >= trigger.end && date.start - trigger.end < 8)),
   )
+
+const COURT = /^org:(?:.+-)?court$/
 
 // Reporters, experts, residents: nobody in particular, and of no state.
 const isCrowd = (id: string): boolean =>

@@ -2,7 +2,7 @@ import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
 
 // Items of a list within a line begin with a bullet.
-const STOP = /[.!?…。！？]+[»)\]]*|;\s*$| (?<=\S )(?=[•▪] )/gm
+const STOP = /[.!?…。！？]+[»)\]]*|，»|»，|;\s*$| (?<=\S )(?=[•▪] )/gm
 const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
 
 // A page without stops, or one made to keep a reader busy: no sentence that somebody wrote is longer.
@@ -33,6 +33,14 @@ export function sentencesOf(text: string, { start, end }: Span, grammar: Grammar
     const at = start + match.index
     const stop = at + match[0].length
     const next = skipSpaces(text, stop, end)
+    if (match[0].includes('，')) {
+      // “…，”他说。: whose words they were is told as after a full stop.
+      if (text[from] !== '«' || text.lastIndexOf('«', at) !== from) continue
+      if (!grammar.attributes?.test(text.slice(stop, Math.min(end, stop + 80)))) continue
+      found.push({ start: from, end: text.indexOf('»', at) + 1 })
+      from = stop
+      continue
+    }
     const wide = /[。！？]/.test(match[0])
     if (next < end) {
       if (next === stop && !wide && match[0] !== ' ') continue

@@ -7,11 +7,12 @@ import { meets } from './meeting.ts'
 import { predicatesIn, type Predicate } from './predicate.ts'
 import { promisesIn, STATED } from './promise.ts'
 import { says } from './saying.ts'
-import { signs } from './signature.ts'
+import { papersIn, signs } from './signature.ts'
 import { isOffered, isRetold, isUndone } from './retold.ts'
 import { caseOf, doerIn, personIn, subjectsIn, tellerIn } from './subject.ts'
 import type { Act } from './lexicon/row.ts'
 import { after, parted, phrase, trim } from './stretch.ts'
+import { voiceAt } from './voice.ts'
 import { OUR_SIDE, SAYS, SPEAKER, Walk } from './walk.ts'
 
 const LONGEST = 2000
@@ -55,7 +56,13 @@ function readPart(walk: Walk, whole: Span): void {
   let from = whole.start
   predicates.forEach((predicate, at) => {
     if (predicate.start < from) return
-    const near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    let near = nearestClause(walk, trim(lower, { start: from, end: predicate.start }))
+    // "Анын пикиринде, … керек": whose words it is.
+    const voice = predicate.act.frame === 'say' ? null : voiceAt(walk, near)
+    if (voice?.by) {
+      walk.reporter = phrase(voice.by)
+      near = voice.rest
+    }
     const segment = predicate.act.frame === 'whole' ? near : mainClause(walk, near)
     const next = predicates[at + 1]
     // "керектигин айтты", "даяр экенин билдирди": the verb of saying belongs to the one before it.
@@ -65,8 +72,21 @@ function readPart(walk: Walk, whole: Span): void {
     }
     readPredicate(walk, predicate, segment, next)
     from = predicate.end
+    // "… үч документке кол коюшту: меморандумга, протоколго": each of them.
+    if (predicate.act.kind === 'signature' && lower[from] === ':' && papersBehind(walk, predicate, whole))
+      from = whole.end
   })
   promisesIn(walk, trim(lower, { start: from, end: whole.end }))
+}
+
+/** Enters each of the papers that a colon lists behind the act of signing them all. */
+function papersBehind(walk: Walk, { act, start, end }: Predicate, whole: Span): boolean {
+  const papers = papersIn(walk, { start: end + 1, end: whole.end })
+  const all = walk.found.at(-1)
+  if (papers.length < 2 || all?.found !== 'act' || all.kind !== 'signature') return false
+  walk.found.pop()
+  for (const paper of papers) walk.emit(act, { start, end }, paper, all.who)
+  return true
 }
 
 /** Predicates that are acts: not those that only describe a noun, nor those that somebody hopes for. */
@@ -93,8 +113,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const publishes = lower.startsWith('жарыялай', one.start) || lower.startsWith('жарыялар', one.start)
     if (
       publishes &&
-      /(?:[нд][ыиуү]|тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) $/u.test(
-        lower.slice(Math.max(span.start, one.start - 12), one.start),
+      /(?:[дтн][ыиуү] (?:[^ ,]+ ){0,4}|(?:тендер|конкурс|аукцион|мораторий|карантин|тыюу|мунапыс) )$/u.test(
+        lower.slice(Math.max(span.start, one.start - 50), one.start),
       )
     )
       return false
@@ -117,7 +137,8 @@ function predicatesOf(walk: Walk, span: Span): Predicate[] {
     const named = /(?:[гк][аеоө]н[ыиуү]н|[аеоө]р[ыиуү]н|турган[ыиуү]н)$/u.test(lower.slice(one.start, one.end))
     const told =
       next?.act.frame === 'say' &&
-      (next.start - one.end < 16 || tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
+      ((next.start - one.end < 16 && !lower.slice(one.end, next.start).includes('»')) ||
+        tellerIn(walk, { start: one.end, end: next.start }) !== undefined)
     if (named && one.act.frame !== 'say' && !told) return false
     const hoped =
       next &&
@@ -147,7 +168,7 @@ const WHEN = /^[^,]{8,160}?(?:[гк][аеоө]нд[аеоө]|[гк][аеоө]н�
 function nearestClause(walk: Walk, segment: Span): Span {
   const { lower } = walk.sentence
   const before =
-    /^.*(?<![а-яөүң])[а-яөүң]{3,}(?:[аеоө]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)(?:, (?:ал эми |бирок )?| жана )/u.exec(
+    /^.*(?<![а-яөүң])(?!(?:маалымат|маданият|саясат|мамлекет|адабият|адилет|урмат|кызмат|сапат|интернет|бюджет|кабинет|комитет|университет|депутат|сертификат|формат|көчөт|шарият)(?:,| ))[а-яөүң]{3,}(?:[аеоө]т|йт|[аеоө]б[ыиуү]з|йб[ыиуү]з)(?:, (?:ал эми |бирок )?| жана )/u.exec(
       lower.slice(segment.start, segment.end),
     )
   if (!before) return segment
@@ -222,7 +243,9 @@ function speechOf(walk: Walk, whole: Span): Span {
       return trim(lower, { start: who.end + 1, end: whole.end })
     if (speaker) {
       // "Аким кабарды жокко чыгарды: «…»": the lead is an act of its own.
-      if (predicatesOf(walk, who).some(({ act, end }) => act.rule !== 'says' && who.end - end < 2)) readPart(walk, who)
+      const lead = predicatesOf(walk, who).findLast(({ end }) => who.end - end < 2)
+      if (lead?.act.kind === 'signature') return whole
+      if (lead && (lead.act.rule !== 'says' || TELLS_THAT.test(lower.slice(who.start, lead.start)))) readPart(walk, who)
       walk.reporter = phrase(speaker)
       walk.found.push({ found: 'speech', who: walk.reporter, goesOn: true })
       return trim(lower, { start: whole.start + label[0].length, end: whole.end })
@@ -231,6 +254,8 @@ function speechOf(walk: Walk, whole: Span): Span {
   return whole
 }
 
+/** A clause that is reported, before the verb of saying. */
+const TELLS_THAT = /(?:[гк][аеоө]н|турган|экен|экендиг|[аеоө]р|[бп][аеоө]с|жок)[ыиуү]н,? $/u
 /** One's own word, before what one gives it for. */
 const GIVES_WORD =
   /(?<![а-яөүң])(?:(?:сөз|убада)[уүа]?(?:м|б[уүы]з) (?:бар|ушул|бул)|(?:сөз|убада|кепилдик|ант) бер(?:ем|емин|ебиз)|убада кылам|убада кылабыз|милдеттенем|милдеттенебиз)$/u
@@ -331,7 +356,7 @@ function denies(walk: Walk, trigger: Span, segment: Span): void {
 const DONE = new Set(['commitment', 'agreement', 'signature', 'meeting'])
 /** What one is ordered to do stands before the verb. */
 const ASKED =
-  /(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
+  /(?:уу|үү|оо|өө)н[уү] (?:[^ ,]+ ){0,3}[^ ,]+(?:[гк]|н)[аеоө]$|(?:[уоөү]у|үү|оо|өө|уу|ыш|иш|уш|үш)(?:ну|нү|ны|ни|ын|ин)?$|(?:милдет|тапшырма|көзөмөл)[а-яөүң]{0,12}$| иш[а-яөүң]{0,8}$/u
 
 function retells(walk: Walk, trigger: Span, segment: Span): void {
   const [outer, inner] = subjectsIn(walk, segment)

@@ -19,7 +19,7 @@ const OF_STATE =
   'агенттиги|кызматы|башкармалыгы|инспекциясы|департаменти|комитети|комиссиясы|палатасы|институту|министрлиги|соту|прокуратурасы|фонду|дирекциясы'
 /** A body that the pack lacks, by what it is: Жарандык авиация агенттиги. */
 const OFFICIAL = new RegExp(
-  `(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Ушул|Ошол|Жаңы|Биздин|Анын|Мурдагы) )\\p{Lu}(?<![\\p{L}«-]\\p{Lu})\\p{Ll}+(?:-\\p{Lu}?\\p{Ll}+)?(?: (?:жана )?\\p{Ll}+(?:-\\p{Ll}+)?){0,3}? (?<kind>${OF_STATE}|академиясы|бирикмеси|университети|колледжи|ооруканасы|клиникасы|ассоциациясы|федерациясы|кооперативи|лицейи|борбору|музейи|театры|китепканасы|союзу|кеңеши|банкы|биржасы|аэропорту|базары|рыногу|вокзалы|заводу|фабрикасы|комбинаты|каналы|паркы|компаниясы|ишканасы))${CASE}`,
+  `(?<name>(?!(?:Кечээ|Бүгүн|Эртең|Быйыл|Былтыр|Бул|Ушул|Ошол|Жаңы|Биздин|Анын|Мурдагы) )\\p{Lu}(?<![\\p{L}«-]\\p{Lu})\\p{Ll}+(?:-\\p{Lu}?\\p{Ll}+)?(?: (?:жана )?\\p{Ll}+(?:-\\p{Ll}+)?){0,3}? (?<kind>${OF_STATE}|академиясы|бирикмеси|университети|колледжи|ооруканасы|клиникасы|ассоциациясы|федерациясы|кооперативи|лицейи|борбору|музейи|театры|китепканасы|союзу|кеңеши|банкы|биржасы|аэропорту|базары|рыногу|вокзалы|заводу|фабрикасы|комбинаты|каналы|паркы|бакчасы|коругу|компаниясы|ишканасы))${CASE}`,
   'gu',
 )
 /** A word that stands at the head of a sentence and is no name. */
@@ -64,7 +64,7 @@ const ALONE = new RegExp(
   'giu',
 )
 const TELLS =
-  /[Бб]анк|[Сс]от|[Пп]рокуратур|[Фф]онд|[Шш]таб|комисси|агентти|кызмат|башкарм|инспекц|институт|академия|департамент|бирикме|университет|колледж|оорукана|клиника|ассоциац|федерац|кооператив|лицей|комитет|палата|борбор|музей|театр|китепкана|союзу|кеңеши|биржа|аэропорт|базар|рыног|вокзал|завод|фабрика|комбинат|канал|парк|компания|ишкана|корпорац|концерн|холдинг|фирма|тобу|министрлиг|дирекц/u
+  /[Бб]анк|[Сс]от|[Пп]рокуратур|[Фф]онд|[Шш]таб|комисси|агентти|кызмат|башкарм|инспекц|институт|академия|департамент|бирикме|университет|колледж|оорукана|клиника|ассоциац|федерац|кооператив|лицей|комитет|палата|борбор|музей|театр|китепкана|союзу|кеңеши|биржа|аэропорт|базар|рыног|вокзал|завод|фабрика|комбинат|канал|парк|бакча|коруг|компания|ишкана|корпорац|концерн|холдинг|фирма|тобу|министрлиг|дирекц/u
 
 /** The bodies of a stretch that the pack lacks and that say by their last word what they are; `from` is where it begins. */
 export function bodiesNamed(
@@ -91,13 +91,17 @@ export function bodiesNamed(
   for (const { 0: whole, index, groups } of matchesIn(part, FIRM)) {
     const name = groups!['name']!
     if (isKnown(index, whole.length) || COMMON.test(name) || NO_FIRM.test(name)) continue
-    add(index, whole, `org:${slugOf(name)}`, groups!['case'], 'organisation')
+    // "Курулуш компаниясы" at the head of a sentence: what it does, and no name.
+    const id: Id = `org:${saysWhat(name.toLowerCase()) ? bodySlugOf(`${name} компаниясы`) : slugOf(name)}`
+    add(index, whole, id, groups!['case'], 'organisation')
   }
   for (const { 0: whole, index, groups } of matchesIn(part, OFFICIAL)) {
     const { name, kind } = groups as Record<'name' | 'kind', string>
     const first = /^\p{L}+(?:-\p{L}+)?/u.exec(name)![0]
     const at = from + index
     if (isKnown(index, whole.length) || ACTS.test(whole) || SPEAKS.test(name)) continue
+    // "Токмоктогу айнек заводу": where it is.
+    if (/[дт][аеоө]г[ыиуү]$/u.test(first)) continue
     // "Кытайдын бажы кызматы": a state, and a word that the language has for such a body.
     // A firm has a name of its own, unless each word says what it does.
     if (/^(?:компания|ишкана)сы$/.test(kind) && !sorts(name.slice(0, -kind.length - 1).toLowerCase())) continue

@@ -68,12 +68,14 @@ export function does(
         ? receiver.end
         : content.start
     for (const part of infinitivesIn(walk, after(lower, content, starts)))
-      walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
+      // "Үч сунуш киргизди": how many, and nothing of what.
+      if (!HOW_MANY.test(lower.slice(part.start, part.end)))
+        walk.emit(act, trigger, part, who, receiver ? phrase(receiver) : null)
     return
   }
   // "Жол оңдолгонун ишендирди": of what is done already.
   if (
-    /^(?:деп )?(?:ишендир|кепилде)/u.test(lower.slice(trigger.start, trigger.end)) &&
+    /^(?:деп )?(?:ишендир|кепилде|ынандыр)/u.test(lower.slice(trigger.start, trigger.end)) &&
     DONE.test(lower.slice(segment.start, segment.end))
   )
     return walk.emit(SAYS, trigger, contentIn(walk, segment), whoIn(walk, segment))
@@ -101,7 +103,9 @@ export function does(
   )
     content = after(lower, walk.sentence, trigger.end + 1)
   // "Өкүл … компания сууну булгабай турганына кепилдик берди": of whom he gives his word.
-  const vouched = act.rule === 'undertakes' && VOUCHED.test(lower.slice(segment.start, segment.end)) ? inner : undefined
+  const saying = lower.startsWith('деп ', trigger.start) || lower.slice(segment.start, segment.end).endsWith(' деп')
+  const vouched =
+    act.rule === 'undertakes' && (saying || VOUCHED.test(lower.slice(segment.start, segment.end))) ? inner : undefined
   const maker = inner ?? (said && outer ? genitiveIn(walk, after(lower, segment, outer.end)) : undefined)
   if ((said || vouched) && outer && maker) {
     walk.reporter = phrase(outer)
@@ -153,7 +157,12 @@ export function does(
   if (act.kind === 'commitment' && clauses)
     return walk.emit(act, trigger, { start: segment.start, end: segment.start + clauses.groups!['what']!.length }, who)
   if (act.rule === 'agreed-by-all')
-    who = signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end)) ? PARTIES : UNKNOWN
+    who =
+      signed || /макулдаш/u.test(lower.slice(trigger.start, trigger.end))
+        ? PARTIES
+        : walk.speaking || walk.reporter
+          ? UNKNOWN
+          : { is: 'same', many: true }
   // "I assure you that …": what is promised is a clause of its own.
   if (
     /^(?:деп)? ?ишендир/u.test(lower.slice(trigger.start, trigger.end)) ||
@@ -176,6 +185,8 @@ export function does(
 }
 const REPORTED = /(?:[аеоө]р|турган)[ыиуү]н$/u
 
+const HOW_MANY = /(?:^| )(?:\d+|бир|эки|үч|төрт|беш|бир нече|бир катар|өз|жаңы|конкреттүү|тиешелүү)$/u
+
 /** A clause of which somebody assures others. */
 const ASSURED = /(?:деп|[аеоө]р[ыиуү]н[аеоө]?|турган[ыиуү]н[аеоө]?) ишендир[а-яөүң]{0,12}$/u
 
@@ -184,7 +195,8 @@ const PASSED = /(?:белгилен|айтыл)(?:ди|ды|ген|ган)$/u
 const SETTING =
   /^(?:[а-яөүң-]+ ){0,3}(?:жолугушуу|жыйын|отурум|сүйлөшүү|сүйлөшүүлөр|кеңешме|консультация|форум|маек|аңгеме)(?:да|до|дө|де|лөрдө|нун жүрүшүндө|дун жүрүшүндө|нын жүрүшүндө),? /u
 /** A clause of what has been done or is so. */
-const DONE = /(?:[гк][аеоө]н(?:[ыиуү]н[аеоө]?)|экен(?:ин|ине|дигин|дигине)|[дт][ыиуү](?: деп)?|[гк][аеоө]н деп)$/u
+const DONE =
+  /(?:(?<!тур)[гк][аеоө]н(?:[ыиуү]н[аеоө]?)|экен(?:ин|ине|дигин|дигине)|[дт][ыиуү](?: деп)?|[гк][аеоө]н деп)$/u
 
 /** What binds, where the text says by which paper. */
 const CONTRACT =

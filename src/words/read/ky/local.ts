@@ -73,7 +73,7 @@ export function localNames(
     // "Талас облустук администрациясы": the place stands before it.
     if (PLACED.test(part.slice(Math.max(0, index - 24), index)) && groups!['own']) continue
     const slug = PLAIN[groups!['kind']!] ?? 'city-hall'
-    const level = LEVELS[groups!['level']!.toLowerCase().replace(/т?[уы]к$/u, '')] ?? ''
+    const level = LEVELS[groups!['level']!.toLowerCase().replace(/[дт]?[уы]к$/u, '')] ?? 'local'
     const before = bodies.findLast(({ id }) => id.startsWith('org:') && id.endsWith(`-${slug}`))?.id
     const where = bodies.findLast(
       (one) =>

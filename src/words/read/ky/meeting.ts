@@ -2,15 +2,25 @@ import type { Span } from '../../../ground/index.ts'
 import type { Who } from '../grammar.ts'
 import { ACTING } from '../engine/acting.ts'
 import type { Act } from './lexicon/row.ts'
-import { caseOf, namedIn, subjectsIn } from './subject.ts'
+import { caseOf, namedIn, subjectsIn, whoIn } from './subject.ts'
 import { phrase, trim } from './stretch.ts'
-import { firstPerson, PARTIES, SAME, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
+import { firstPerson, PARTIES, SAME, SAYS, SPEAKER, UNKNOWN, type Walk } from './walk.ts'
 
 /** Enters a meeting: those who met are the people named, else the bodies. */
 export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void {
   const { lower } = walk.sentence
   const words = lower.slice(segment.start, segment.end)
   if (/кабыл ал/u.test(lower.slice(trigger.start, trigger.end))) {
+    // "Чакырууну кабыл алды": whoever accepts says so.
+    const accepted = /(?:чакыру|сунуш|кечирим|көңүл айту)[а-яөүң]{1,9}$/u.test(words)
+    if (accepted && /[дт][ыиуү]$/u.test(lower.slice(trigger.start, trigger.end)))
+      return walk.emit(
+        { ...SAYS, rule: 'accepts' },
+        trigger,
+        { start: segment.start, end: trigger.end },
+        whoIn(walk, segment),
+      )
+    if (accepted) return
     // A decision is taken with the same verb; only people are received.
     if (/(?:чечим|мыйзам|документ|программа|токтом)[а-яөүң]{0,24}$/u.test(words)) return
     const received = namedIn(walk, segment).some(
@@ -30,8 +40,12 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
       (caseOf(walk, named) !== 'genitive' ||
         // "Кулубаевдин Ван И менен жолугушуусу болуп өттү"
         (named.type.startsWith('person') &&
-          / менен (?:[а-яөүң]+ ){0,3}жолугушуусу /u.test(lower.slice(named.end, trigger.end))) ||
-        /^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end))),
+          / менен (?:[а-яөүң]+ ){0,3}жолугушуусу |^ (?:[а-яөүң]+ ){0,3}(?:сүйлөшүүсү|жолугушуусу|аңгемеси|маеги) /u.test(
+            lower.slice(named.end, trigger.end),
+          )) ||
+        (/^ (?:[а-яөүң-]+ ){0,2}(?:өкүл|делегация|жетекчилиг)/u.test(lower.slice(named.end, segment.end)) &&
+          // "Компаниянын өкүлү Фан Лэй": he has a name.
+          !/^ (?:[а-яөүң-]+ ){0,2}өкүлү \p{Lu}/u.test(walk.sentence.text.slice(named.end, segment.end)))),
   )
   const persons = people.filter(({ type }) => /person|role|pronoun|collective/.test(type))
   const clause = { start: segment.start, end: trigger.end }
@@ -45,8 +59,11 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   if (!people.length && /[дт][ыиуү]м$/u.test(lower.slice(trigger.start, trigger.end)))
     return walk.emit(act, trigger, clause, SPEAKER)
   if (!people.length && !walk.subject) {
-    if (namedIn(walk, segment).some(({ type }) => type === 'state'))
-      walk.emit(act, trigger, clause, { is: 'phrase', span: segment })
+    const states = namedIn(walk, segment).filter(({ type }) => type === 'state')
+    // "Кыргыз-кытай комиссиясынын отуруму": of both.
+    const both = TWO.test(words) && /комиссия|сүйлөшүү|консультация|комитет|кеңеш/u.test(words)
+    if (both && !/форум/u.test(words)) walk.emit(act, trigger, clause, PARTIES)
+    else if (states.length) walk.emit(act, trigger, clause, { is: 'names', names: states })
     else if (act.rule === 'held' && /^(?:[^.]{0,60} )?(?:сүйлөшүү|жолугушуу|консультация)/u.test(words))
       walk.emit(act, trigger, clause, PARTIES)
     else if (act.rule === 'held' || HELD.test(lower.slice(trigger.start, trigger.end)))
@@ -79,5 +96,8 @@ export function meets(walk: Walk, act: Act, trigger: Span, segment: Span): void 
 /** A verb of the one who tells it: «сүйлөштүм», «жолуктук». */
 const OWN = /[дт][ыиуү](?<ends>м|к)$/u
 
+/** Two peoples in one word. */
+const TWO =
+  /(?<![а-яөүң])(?:[а-яөүң]+(?:ыз|ай|ак|ек|ик|ус)|[а-яөүң]+стан)-(?:[а-яөүң]+(?:ыз|ай|ак|ек|ик|ус)|[а-яөүң]+стан)(?![а-яөүң])/u
 /** A gathering that took place, whoever came. */
 const HELD = /^(?:форум|семинар|конференция|тегерек|симпозиум|кеңешме|жыйын)[а-яөүң ]* (?:өттү|болду)$/u

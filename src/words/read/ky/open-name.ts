@@ -10,7 +10,7 @@ import { personal } from './transliterate.ts'
 import { worldBodies } from './world-body.ts'
 
 const NAME =
-  /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,2}(?![\p{L}-])/gu
+  /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?){1,3}(?![\p{L}-])/gu
 const ALONE = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Ll}{2,}(?![\p{L}-])/gu
 const SURNAME =
   /^(?<name>\p{L}+?(?:[оеё]ва?|[иы]на?|ева?|[оеы]й|ская|ский))(?:н[ыи]н|д[ыиу]н|д[ауоө]н|г[аоеө]|к[аое]|н[ыи]|д[ыиуү]|т[ыиу]н?|т[ао]|д[ао]|нун|го|ду)?$/u
@@ -37,7 +37,7 @@ const stemOf = (word: string): string => word.toLowerCase().replace(/(?:с[ыи�
 const WHERE = /[дт][аеоө]г[ыиуү]$|л[ыиуү]к$/u
 /** A firm by its name alone, where a word of it tells: «Айыл Банк», «Тянь-Шань Эйр». */
 const CALLED =
-  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:Банк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
+  /«((?:\p{Lu}[\p{L}-]+ ){0,2}(?:\p{Lu}[\p{L}-]+-)?(?:[Бб]анк|Эйр|Групп|Телеком|Инвест|Холдинг|Констракшн|Энерго|Трейд|Логистик|Логистика|Майнинг|Текстиль|Агро|Фреш|Фуд|Голд|Моторс|Фарм|Строй|Курулуш|Сүт|Эт|Транс|Карго|Софт|Электроникс|Технолоджи|Индастри))»(?! \p{Ll}*(?:компания|ишкана|фирма|банк|кооператив|завод|фабрика|корпорация|холдинг))/gu
 const QUOTED = /«([^«»]{2,40})»/gu
 const PAIRED = /«([^«»]{2,40})»(?=(?:,| жана| менен) «[^«»]{2,40}» (?:компания|ишкана|банк|завод|фабрика)лар)/giu
 
@@ -76,12 +76,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
     // «Синь Нэн» is a firm.
     if (part[index - 1] === '«' && part[index + whole.length] === '»') continue
     // "Министр Рон Карден": behind a title stands a name, whatever its letters.
-    const headed = TITLE.test(all[0]!.toLowerCase()) && all.length === 3
+    const headed = TITLE.test(all[0]!.toLowerCase()) && all.length > 2
     if (headed || (TITLED.test(part.slice(Math.max(0, index - 30), index).toLowerCase()) && all.length === 2)) {
-      const words = headed ? all.slice(1) : all
+      const words = headed ? all.slice(1, 3) : all
       const last = SURNAME.exec(words[1]!.toLowerCase())?.groups?.['name'] ?? words[1]!.toLowerCase()
       const name = words.join(' ')
-      if (!words.every((word) => chinese(word.toLowerCase()))) {
+      if (
+        !chinese(words[0]!.toLowerCase()) ||
+        !(chinese(words[1]!.toLowerCase()) || bareHan(words[1]!.toLowerCase()))
+      ) {
         const from = index + (headed ? all[0]!.length + 1 : 0)
         add(
           from,
@@ -98,14 +101,15 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
         const words = all.slice(from, from + size)
         const name = words.join(' ')
         const at = index + all.slice(0, from).join(' ').length + (from ? 1 : 0)
-        if (at === 0 && size > 2) continue
+        if (size > 3 || (at === 0 && size > 2)) continue
         const [family, own] = words as [string, string]
         // "Хэ Ляндын": a given name in another case.
         const han =
           size === 2 &&
           Boolean(chinese(family.toLowerCase()) && (chinese(own.toLowerCase()) || bareHan(own.toLowerCase())))
         const last = words.at(-1)!.toLowerCase()
-        const given = han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last
+        const met = han ? metBare(family, own, text) : null
+        const given = met ?? (han ? (chinese(last) ? withoutCase(last) : bareHan(last)!) : last)
         const surname = han ? null : (SURNAME.exec(last)?.groups?.['name'] ?? known(last, scene))
         if (!surname && !han) continue
         const slug = surname
@@ -182,6 +186,30 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
       direct: bare === office,
     })
   }
+  // "Төрага …", "Директор …": whoever was named with that title.
+  for (const { 0: whole, index, groups } of BARE.test(part) ? matchesIn(part, TITLE_ALONE) : []) {
+    const before = text.slice(Math.max(0, start + index - FAR), start + index)
+    const id = bearerOf(groups!['title']!.toLowerCase(), before, scene)
+    if (id)
+      found.push({
+        start: start + index,
+        end: start + index + whole.length,
+        type: 'person',
+        id,
+        direct: !groups!['case'],
+        body: scene.people.findLast((one) => one.id === id)?.body ?? undefined,
+      })
+  }
+  // "Кытайдын Оштогу консулдугу": of which state, and in which town.
+  for (const { 0: whole, index, groups } of part.includes('онсулду') ? matchesIn(part, CONSULATE) : []) {
+    const at = start + index
+    const state = matches.findLast((one) => one.start < at && at - one.end < 40 && stateOf(one)) as Stated | undefined
+    const where = state && IN_TOWN.exec(text.slice(state.end, at))
+    if (!state || !where) continue
+    const town = where.groups!['town'] ?? where.groups!['of']
+    const id: Id = `org:${stateOf(state)}-consulate${town ? `-${personal(town.toLowerCase())}` : ''}`
+    found.push({ start: state.start, end: at + whole.length, type: 'organisation', id, direct: !groups!['case'] })
+  }
   // A surname alone that was met before with a first name.
   for (const { 0: name, index } of matchesIn(part, ALONE)) {
     const surname = SURNAME.exec(name.toLowerCase())?.groups?.['name']
@@ -192,6 +220,41 @@ export function openNames({ text, start, end }: Sentence, matches: readonly Span
   return found
 }
 
+/** A title without a name. */
+const BARE = /[Тт]өрага|[Дд]иректор|[Жж]етекчи|[Бб]ашчы|[Дд]епутат|[Кк]оординатор|[Ии]нженер/u
+const TITLE_ALONE =
+  /(?<![\p{L}-]|[\p{L}] )(?<title>[Тт]өрага|[Дд]иректор|[Жж]етекчи|[Бб]ашчы|[Дд]епутат|[Кк]оординатор|[Ии]нженер)(?<case>н[ыиуү]н|д[ыиуү]н|т[ыиуү]н|[гк][аеоө])?(?![\p{L}-]| \p{Lu})/gu
+/** As far back as a title is sought. */
+const FAR = 3000
+
+/** Whoever stands behind the same title in the words before. */
+function bearerOf(title: string, before: string, scene: SceneView): Id | null {
+  const lower = before.toLowerCase()
+  for (let at = lower.lastIndexOf(title); at >= 0; at = at > 0 ? lower.lastIndexOf(title, at - 1) : -1) {
+    const named = BEARER.exec(before.slice(at + title.length, at + title.length + 70))
+    if (!named) continue
+    const [first, last] = [named[1]!, named[2]!].map((word) => word.toLowerCase()) as [string, string]
+    const surname = SURNAME.exec(last)?.groups?.['name'] ?? last
+    const han = chinese(first) && (chinese(last) ?? chinese(bareHan(last) ?? ''))
+    const ids = [`per:${personal(first)}-${personal(surname)}`, ...(han ? [`per:${chinese(first)}-${han}`] : [])]
+    const one = scene.people.findLast(({ id }) => ids.includes(id))
+    if (one) return one.id
+  }
+  return null
+}
+const BEARER = /^(?:[ыиуү]|с[ыиуү])? (\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)/u
+
+type Stated = Span & { readonly values?: readonly { readonly id: string | null }[] }
+/** The code of the state that a match of the pack names. */
+const stateOf = (one: Span): string | undefined =>
+  (one as Stated).values
+    ?.find(({ id }) => id?.startsWith('state:'))
+    ?.id?.slice(6)
+    .toLowerCase()
+const CONSULATE = /[Кк]онсулду(?:гу|к)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|н|[нд]у|[нд]ун)?(?!\p{L})/gu
+/** What stands between a state and its consulate: in which town. */
+const IN_TOWN =
+  /^(?: (?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү]| (?<of>\p{Lu}\p{L}{2,14}) шаарындагы)?(?: [Бб]ашкы)? $/u
 /** A quoted name with its case within the marks. */
 const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 
@@ -199,6 +262,30 @@ const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө
 function bareHan(given: string): string | null {
   const bare = /^(.{2,}?)(?:[нд][ыиу]н|[гк]а|г[ое]|н[ае]|[дт][ае]н?|[нд][ыиу])$/u.exec(given)?.[1]
   return bare && chinese(bare) ? bare : null
+}
+
+/** What a text has of names that may stand in a case, so that none is sought twice. */
+let asked: { of: string; readonly bare: Map<string, string | null> } = { of: '', bare: new Map() }
+/** "Ли Вэйдин", of Li Wei, where the text names him without a case as well; else a name of its own. */
+function metBare(family: string, given: string, text: string): string | null {
+  if (asked.of !== text) asked = { of: text, bare: new Map() }
+  const name = `${family} ${given}`
+  const known = asked.bare.get(name)
+  if (known !== undefined) return known
+  const bare = chinese(given.toLowerCase()) ? bareHan(given.toLowerCase()) : null
+  const found =
+    bare && asked.bare.size < MOST_NAMES && stands(`${family} ${given.slice(0, bare.length)}`, text) ? bare : null
+  asked.bare.set(name, found)
+  return found
+}
+/** So many names a text may have that stand in a case. */
+const MOST_NAMES = 200
+
+// Whether a name stands in a text as it is, and not as the beginning of a longer word.
+function stands(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\p{L}-]/u.test(text[at + name.length] ?? ' ')) return true
+  return false
 }
 
 /** The body of the pack that ends at a place of the text. */

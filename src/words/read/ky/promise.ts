@@ -40,7 +40,8 @@ const RULE: Act = {
 const OFFER = /(?:утуңуз|жазылыңыз|окуңуз|көрүңүз|ээрчиңиз|бөлүшүңүз|калтырыңыз|кошулуңуз)(?:дар)?$/u
 /** Let them: -сын, in the third person. */
 export const LETS = /(?<![а-яөүң])[а-яөүң]{2,}?(?:б[аеоө]|п[аеоө])?с[ыиуү]н(?:д[аеоө]р)?$/u
-const ORDERS = /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$/u
+const ORDERS =
+  /[а-яөүң]{2}(?:[гк][ыиуү]л[аеоө]|[ыиуү]ң[ыиуү]з(?:д[аеоө]р)?|йң[ыиуү]з(?:д[аеоө]р)?)$|(?<![а-яөүң])[а-яөүң]{2,}?(?:[аеоө]л|йл)[ыиуү]к?(?:ч[ыиуү])?$/u
 export const ASKS: Act = {
   rule: 'imperative',
   kind: 'call',
@@ -96,6 +97,17 @@ export function promisesIn(walk: Walk, rest: Span): void {
       walk.emit(match ? FORESEES : VALUES, seen, seen, SPEAKER)
       continue
     }
+    // "Кытай тарабынан 5 миллион сом бөлүнөт": whoever gives it.
+    const agent = match && isPassive(stem) ? agentIn(walk, clause, words, stem) : undefined
+    if (match && agent) {
+      promise(walk, match, clause, after(lower, clause, agent.end + ' тарабынан'.length), phrase(agent))
+      continue
+    }
+    // "Уруксатты мен эмес, министрлик берет": whose office it is.
+    if (NOT_HE.test(lower.slice(Math.max(walk.sentence.start, clause.start - 40), clause.start))) {
+      walk.emit(SAYS, clause, clause, walk.reporter ?? (walk.speaking ? SPEAKER : UNKNOWN))
+      continue
+    }
     // "Тараптар … кошулбайт": whoever refuses is the maker.
     const made =
       match &&
@@ -105,14 +117,19 @@ export function promisesIn(walk: Walk, rest: Span): void {
       !((actor ? PERSON.test(actor.type) : walk.single) && !walk.reporter && !walk.speaking && !signed) &&
       !(match.groups?.['no'] === undefined && isCrowd(walk, actor, words)) &&
       (!isPassive(stem) || (isMiddle(stem) && match.groups?.['no'] !== undefined && actor !== undefined))
-    if (match && made && (actor || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
+    const mine = !actor && MINE.test(words) && (walk.speaking || walk.reporter !== null)
+    if (match && made && (actor || mine || (walk.subject && !hasBearer(words)) || /[ыиуү]з$/u.test(words))) {
       if (actor && last) walk.subject = phrase({ ...actor, end: last.end })
       promise(
         walk,
         match,
         clause,
         last ? promisedIn(walk, clause, last, match) : clause,
-        (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words) ? OUR_SIDE : (walk.subject ?? OUR_SIDE),
+        mine
+          ? (walk.reporter ?? SPEAKER)
+          : (walk.speaking || walk.reporter) && !actor && /б[ыиуү]з$/u.test(words)
+            ? OUR_SIDE
+            : (walk.subject ?? OUR_SIDE),
       )
       continue
     }
@@ -152,6 +169,11 @@ export function promisesIn(walk: Walk, rest: Span): void {
       )
       continue
     }
+    // "Эрежелер эки тилде басылат": a rule of a paper that both have made, whether its parts are numbered or not.
+    if (!signed && match && !walk.reporter && !walk.speaking && isJoint(lower)) {
+      walk.emit(RULE, clause, clause, PARTIES)
+      continue
+    }
     if (signed && /төмөнкү/u.test(words)) continue
     if (signed && match && ARTICLE.test(lower.slice(walk.sentence.start, walk.sentence.end)))
       walk.emit(RULE, clause, clause, PARTIES)
@@ -181,6 +203,32 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
   walk.emit(act, { start: clause.start + match.index, end: clause.end }, content, who)
 }
 
+/** A paper of both sides, by its heading. */
+const JOINT =
+  /^[^.\n]{0,240}(?:\n[^.\n]{0,240}){0,3}?(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]*\))?\s*\n/u
+let headed: { of: string; joint: boolean } = { of: '', joint: false }
+function isJoint(lower: string): boolean {
+  if (headed.of !== lower) headed = { of: lower, joint: JOINT.test(lower.slice(0, 700)) }
+  return headed.joint
+}
+
+/** A verb of whoever says "I". */
+const MINE = /(?:[аеоө]м|йм)(?:[ыиуү]н)?$/u
+
+/** By whom so much is given, built or brought. */
+function agentIn(walk: Walk, clause: Span, words: string, stem: string): Named | undefined {
+  if (!/ тарабынан | эсебинен /u.test(words) || !PROVIDED.test(stem) || !COMING.test(words)) return undefined
+  if (NO_PROMISE.test(words) || isHabit(words, sentenceOf(walk))) return undefined
+  return namedIn(walk, clause).find(
+    ({ type, end }) =>
+      /organisation|^state$|collective/.test(type) &&
+      /^ (?:тарабынан|эсебинен) /u.test(walk.sentence.lower.slice(end, end + 12)),
+  )
+}
+
+/** Another one, who does not do it. */
+const NOT_HE =
+  /(?:^|[^а-яөүң])(?:мен|биз|ал|алар|сиз|[а-яөүң]+(?:лиги?|тиги?|мэрия|өкмөт|компания|банк|мамлекет)) эмес, $/u
 /** No promise is given: «убада бербейм», «кепилдик бере албайбыз». */
 const DISCLAIMS =
   /(?<![а-яөүң])(?:убада|сөз|кепилдик|вада|милдет|милдеттенме)(?:л[аеоө]р)?(?:д[ыиуү]|с[ыиуү]н|н[ыиуү])? (?:бер(?:е ал)?|ал(?:а ал)?|кыл(?:а ал)?|эт(?:е ал)?)[бп][аеоө]й(?:м|б[ыиуү]з|т)$/u
@@ -212,13 +260,17 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
       !OURS.test(words)
     )
   // "Сүрөттөрдү берип турат": goes on doing so.
-  if (stem === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
+  if (alone(stem) === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))
     return (
       walk.sentence.signed ||
       isDeed(words.replace(/п тур(?:ат|арын|а турганын)$/u, 'т'), GOES_ON.exec(words)!.groups!['verb']!, no)
     )
   if (walk.sentence.signed)
-    return !STATES.test(alone(stem)) || /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) || FINISHES.test(words)
+    return (
+      (alone(stem) === 'түз' ? isDeed(words, stem, no) : !STATES.test(alone(stem))) ||
+      /м[аеоө]кч[ыиуү]$|карап чыг/u.test(words) ||
+      FINISHES.test(words)
+    )
   return isDeed(words, stem, no)
 }
 
@@ -238,8 +290,13 @@ export function reportsPromise(walk: Walk, clause: Span, subject: Named | undefi
   const words = lower.slice(clause.start, clause.end)
   const match = REPORTED.exec(words) ?? PROMISES.exec(words)
   if (!match) return false
-  const stem = match.groups?.['verb'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
+  const stem = match.groups?.['verb'] ?? match.groups?.['plan'] ?? match.groups?.['stem']?.slice(0, -1) ?? ''
   const no = match.groups?.['no'] !== undefined || /[бп][аеоө]й турган[а-яөүң]*$/u.test(words)
+  const agent = isPassive(stem) ? agentIn(walk, clause, words, stem) : undefined
+  if (agent) {
+    promise(walk, match, clause, after(lower, clause, agent.end + ' тарабынан'.length), phrase(agent))
+    return true
+  }
   if (!binds(walk, words, no ? stem.replace(/[бп][аеоө]$/u, '') : stem, no) || isPassive(stem)) return false
   if (NO_PROMISE.test(words) || ABILITY.test(words)) return false
   // "Курулуш токтосо, өлкө … жоготорун": what comes of something is foretold; "we" binds itself all the same.
@@ -286,7 +343,7 @@ function clausesIn(walk: Walk, rest: Span): Span[] {
     const before = part.slice(from, match.index)
     // Only after a verb does a new clause begin; commas between names part nothing.
     const ends =
-      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|[бп][аеоө]йм)$/u.test(
+      /(?:[аеоө]т|йт|[дт][ыиуү][мк]?|[гк][аеоө]н(?:б[ыиуү]з|м[ыиуү]н)?|[аеоө]б[ыиуү]з|йб[ыиуү]з|[ыиуү]п|[аеоөыиуү]п|[гк][аеоө]нд[аеоө]й|эмес(?:п[ыиуү]з|м[ыиуү]н)?|жок|бар|элек|айтымында|пикиринде|боюнча|билдиришинче|ылайык|караганда|керек|(?<!(?<![а-яөүң])(?:ад|кад|исл))[аеоө]м|йм)$/u.test(
         before,
       )
     if (!ends) continue

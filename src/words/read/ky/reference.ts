@@ -127,7 +127,7 @@ const DOMAINS: readonly (readonly [string, string])[] = [
 /** Words that stand for a side, an office, a body or a group; a state before them says whose. */
 export const references: readonly Reference[] = [
   ...word(
-    'тараптар|эки тарап|эки өлкө|эки мамлекет|эки тараптар|үч тарап|үч өлкө|өлкөлөр|эки өкмөт|делегациялар',
+    'тараптар|тараптардын баары|бардык тараптар|эки тарап|эки өлкө|эки мамлекет|эки тараптар|үч тарап|үч өлкө|өлкөлөр|эки өкмөт|делегациялар',
     'collective',
     { is: 'parties' },
   ),
@@ -153,7 +153,7 @@ export const references: readonly Reference[] = [
     { is: 'person', gender: null },
   ),
   ...word(
-    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|катышуучулар',
+    'делегация башчылары|делегациялардын башчылары|тең төрагалар|тең төрагалары|комиссиянын төрагалары|комитеттин тең төрагалары|министрлер|эки министр|эки мэр|эки губернатор|эки ректор|эки элчи|эки төрага|катышуучулар',
     'collective',
     {
       is: 'participants',
@@ -176,7 +176,7 @@ export const references: readonly Reference[] = [
   ),
   ...office('тышкы иштер министри', 'foreign-minister'),
   ...office('тышкы иштер министринин орун басары', 'deputy-foreign-minister'),
-  ...office('министр', 'minister'),
+  ...office('министр|министри', 'minister'),
   ...office('министрдин орун басары', 'deputy-minister'),
   ...office('элчиси', 'ambassador'),
   ...office('губернатор|губернатору', 'governor'),
@@ -209,6 +209,9 @@ export const references: readonly Reference[] = [
   ...body('агенттик', 'agency', /agency|агенттиг/, true),
   ...body('бирикме|ассоциация', 'association', /association|union|бирикме|ассоциация/, true),
   ...body('колледж', 'college', /college|колледж/, true),
+  ...body('борбор', 'centre', /centre|борбор/, true),
+  ...body('китепкана|китепканасы', 'library', /library|китепкана/, true),
+  ...body('федерация', 'federation', /federation|федерация/, true),
   ...body('институт', 'institute', /institute|институт/, true),
   ...body('университет|жогорку окуу жай', 'university', /university|университет/, true),
   ...body('кооператив', 'cooperative', /cooperative|кооператив/, true),

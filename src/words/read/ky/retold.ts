@@ -21,6 +21,8 @@ export function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segmen
   // What somebody owns to is told anyhow.
   if (verb.startsWith('мо') && /[гк][аеоө]н[ыиуү]н$/u.test(lower.slice(segment.start, segment.end))) return false
   const perfect = /[гк][аеоө]н(?:[ыиуү]н|д[ыиуү]г[ыиуү]н)?$/u.test(verb)
+  // "Үч жылдан бери убада кылып келет": over and over.
+  if (/[ыиуү]п кел(?:ет|ген|ишет|ишкен|е жат)/u.test(verb)) return true
   const carried = verb.endsWith('п')
   const behind = lower.slice(end, Math.min(end + 40, walk.sentence.end))
   if (
@@ -41,7 +43,8 @@ export function isRetold(walk: Walk, { kind }: Act, { start, end }: Span, segmen
 }
 
 /** "Милдеттенген эмес", "убада берген жок": no promise was made. */
-export const isUndone = (behind: string): boolean => /^ (?:эмес|жок)(?:пуз|пыз|мун|мын)?(?![а-яөүң])/u.test(behind)
+export const isUndone = (behind: string): boolean =>
+  /^ (?:эмес|жок)(?:пуз|пыз|пиз|мун|мын|мин|биз)?(?![а-яөүң])/u.test(behind)
 
 /**
  * "Жардам берүүгө даяр ыктыярчылар", "кепилдик берет деген жобо", "убада кылган «кайрымдуулар»": words of promising that

@@ -32,7 +32,12 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     walk.subject !== null &&
     named.length === 1 &&
     !named[0]!.type.startsWith('person') &&
-    /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start))
+    (/[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start)) ||
+      // "Тараптар … колдойт жана … адистери катышат деп үмүттөнөт"
+      (/(?:[аеоө]т|йт|[дт][ыиуү]),? жана $/u.test(lower.slice(Math.max(0, segment.start - 9), segment.start)) &&
+        / деп$| деп (?!.)/u.test(
+          lower.slice(segment.start, trigger.start + (lower.startsWith('деп ', trigger.start) ? 3 : 0)).trimEnd(),
+        )))
   const [outer, inner] = own || goesOn || behind ? [undefined, named[0]] : named
   if (own) walk.reporter = act.rule === 'wishes' && /б[ыиуү]з /u.test(verb) ? OUR_SIDE : SPEAKER
   else if (behind) walk.subject = walk.reporter
@@ -42,13 +47,19 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   const nobody = verb.endsWith('п') || SOME.test(lower.slice(segment.start, segment.end))
   if (/^(?:деп )?жаз/u.test(verb) && !outer && !inner && !own && !walk.speaking && nobody) return
   // "… жолду жапканын ИИМден билдирди": from whom the news came tells it.
-  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment) : undefined
+  const source = !own && !outer && act.rule === 'says' ? sourceIn(walk, segment, verb) : undefined
   if (source) walk.reporter = phrase(source)
   const who = walk.reporter ?? walk.subject ?? walk.elided(trigger)
   walk.subject = who
   const said = trim(
     lower,
-    outer ? after(lower, segment, outer.end) : source ? { start: segment.start, end: source.start } : segment,
+    outer
+      ? after(lower, segment, outer.end)
+      : source
+        ? source.start - segment.start < 2
+          ? after(lower, segment, source.end)
+          : { start: segment.start, end: source.start }
+        : segment,
   )
   const clause = {
     ...said,
@@ -61,7 +72,8 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
   if (/жооп/u.test(verb) && /суроо[а-яөүң]{0,12}[гн][аеоө]$/u.test(lower.slice(clause.start, clause.end))) return
   if (act.rule === 'says' && ABOUT_THIS.test(lower.slice(segment.start, segment.end))) return
   if (act.polarity !== 'denial' && OWN_ALONE.test(lower.slice(clause.start, clause.end))) return
-  if (clause.end - clause.start < 4 || (signed && /төмөнкү/u.test(lower.slice(clause.start, clause.end)))) return
+  const words = lower.slice(clause.start, clause.end)
+  if (words.length < 4 || (signed && /төмөнкү/u.test(words)) || /^төмөнкү[а-яөүң]*$/u.test(words)) return
   if (act.kind === 'expectation') {
     const whole = act.rule === 'wishes' ? trim(lower, segment) : clause
     return walk.emit(act, trigger, whole, who, inner ? phrase(inner) : null)
@@ -81,7 +93,7 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     return walk.emit(act, trigger, { start: from, end: segment.start + rumour.index }, walk.reporter ?? SAME)
   }
   if (act.polarity === 'denial') return walk.emit(act, trigger, clause, who)
-  if (LETS.test(lower.slice(clause.start, clause.end)) && said.end > clause.end)
+  if (LETS.test(lower.slice(clause.start, clause.end)) && (said.end > clause.end || verb.startsWith('деп ')))
     return walk.emit(ASKS, trigger, clause, who, inner ? phrase(inner) : null)
   const before = reportedBefore(walk, clause)
   if (before.length) {
@@ -132,10 +144,16 @@ const PAPER =
   /^[^.;«»]{0,90}?(?<![а-яөүң])(?:билдирүү|маалымат|жооп|жооб|кат|сайт|баракча|кабар|отчёт|баяндама|документ|чечим|корутунду|пресс-релиз|кайрылуу|буйру[кг]|текст|түшүндүрмө|нота|справка|доклад|макала|пост)(?:[ыиуү]|с[ыиуү])?(?:л[аеоө]р[ыиуү]?)?н?д[аеоө]г?[ыиуү]? /u
 
 /** The body that stands in the ablative before the verb. */
-function sourceIn(walk: Walk, { start, end }: Span): Named | undefined {
+function sourceIn(walk: Walk, { start, end }: Span, verb: string): Named | undefined {
+  // "Министрликтен … билдиришти": they of the ministry did.
+  const [head] = namedIn(walk, { start, end })
+  if (head?.type === 'organisation' && head.start - start < 2 && THEY.test(verb) && caseOf(walk, head) === 'ablative')
+    return head
   const last = namedIn(walk, { start, end }).findLast(({ type }) => type === 'organisation')
   return last && end - last.end < 2 && caseOf(walk, last) === 'ablative' ? last : undefined
 }
+
+const THEY = /(?:[ыиуү]шт[ыиуү]|ш[аеоө]т|ш[кг][аеоө]н)$/u
 
 const ABOUT_THIS =
   /^(?:бул |мын|аны )?(?:тууралуу|жөнүндө|боюнча|маалыматты|кабарды) (?:[^ ,]+ ){0,8}[^ ,]*$|^(?:бул|муну|мындай маалыматты) (?:тууралуу |жөнүндө |боюнча )?(?:[^ ,]+ ){0,8}(?:кызматы|кызматынан|агенттиги|сайты|өкүлү|катчысы|бөлүмү)$/u
@@ -158,7 +176,7 @@ export function reportedBefore({ sentence: { lower } }: Walk, { start, end }: Sp
   return found
 }
 const PARTED =
-  /(?<=[а-яөүң]{2})(?:[гк][аеоө]н[ыиуү]н|турган[ыиуү]н|экен(?:ин|дигин)|[аеоө]р[ыиуү]н|[бп][аеоө]с[ыиуү]н)(?:,| жана| ошондой эле|, (?:бирок|ал эми|ошондой эле)) /gu
+  /(?<=[а-яөүң]{2} ?)(?:(?<! )[гк][аеоө]н[ыиуү]н|турган[ыиуү]н|экен(?:ин|дигин)|[аеоө]р[ыиуү]н|[бп][аеоө]с[ыиуү]н)(?:,| жана| ошондой эле|, (?:бирок|ал эми|ошондой эле)) /gu
 
 /** Enters one of several clauses that somebody reports, with the promise or the act inside of it. */
 export function reports(walk: Walk, says: Act, trigger: Span, part: Span, who: Who): void {

@@ -58,6 +58,18 @@ export function signs(walk: Walk, act: Act, trigger: Span, segment: Span): void 
   }
 }
 
+/** The papers that a stretch lists. */
+export function papersIn(walk: Walk, span: Span): Span[] {
+  const { lower } = walk.sentence
+  let from = span.start
+  return [...lower.slice(span.start, span.end).matchAll(LISTED)].map((paper) => {
+    const end = span.start + paper.index + paper[0].length
+    const one = trim(lower, { start: from, end })
+    from = end + (/^(?:,| жана|;)? ?/u.exec(lower.slice(end))?.[0].length ?? 0)
+    return one
+  })
+}
+
 // Names before "менен" and the nominative: X менен Y кол койду.
 function signersOf(walk: Walk, clause: Span): Named[] {
   const { lower } = walk.sentence
@@ -78,7 +90,10 @@ function afterSetting(walk: Walk, clause: Span, subjects: readonly Named[]): num
   const from = clause.start + (setting?.[0].length ?? 0)
   const many = LEADERS.exec(lower.slice(from, clause.end))
   if (many && !subjects.length) return from + many[0].length
-  const last = subjects.filter(({ start }) => start - from < 60).at(-1)
+  const near = subjects.filter(({ start }) => start - from < 60).at(-1)
+  // "X менен … директору Y": the partner of the last one, wherever he stands.
+  const at = near ? subjects.indexOf(near) : -1
+  const last = near && lower.startsWith(' менен ', near.end) ? (subjects[at + 1] ?? near) : near
   const paper = [...lower.slice(from, clause.end).matchAll(PAPER)][0]
   return last && (!paper || last.end < from + paper.index + paper[0].length)
     ? trim(lower, { start: last.end, end: clause.end }).start
@@ -88,5 +103,7 @@ function afterSetting(walk: Walk, clause: Span, subjects: readonly Named[]): num
 /** Several people who sign and whom nobody names. */
 const LEADERS =
   /^[^,]{0,80}?(?:жетекчи|өкүл|министр|башчы|төрага|губернатор|мэр|ректор|директор|катышуучу|министрлик|ведомство|компания|ишкана|университет|мэрия|агенттик|палата|мекеме|шаар)[лдт][аеоө]р(?:[ыиуү])? /u
+const LISTED =
+  /(?:келишим|меморандум|макулдашуу|декларация|билдирүү|протокол|контракт|коммюнике|план|программа|жол карта(?:сы)?)[а-яөүң]{0,16}?(?:г[аоеө]|к[аеоө]|н[аеоө]|)(?=,| жана |;|$)/gu
 const PAPER =
   /(?:келишим|меморандум|макулдашуу|декларация|билдирүү|документ|протокол|контракт|коммюнике|план|программа|пакт|хартия|жол карта(?:сы)?)[а-яөүң]{0,16}?(?:г[ауоеө]|к[аеоө]|н[аеоө])(?![а-яөүң])/gu

@@ -9,7 +9,11 @@ import { quick } from '../engine/quick.ts'
 /** Who is named in a stretch, people first. */
 export function personIn(walk: Walk, span: Span): Named | undefined {
   const all = namedIn(walk, span)
-  return all.find(({ type }) => /person|role|pronoun/.test(type)) ?? all[0]
+  const one = all.find(({ type }) => /person|role|pronoun/.test(type))
+  // "Депутат Асан Асанов": a title before the name of who bears it.
+  const bearer =
+    one?.type === 'pronoun' ? all.find(({ type, start }) => type === 'person' && start === one.end + 1) : undefined
+  return bearer ?? one ?? all[0]
 }
 
 /** The names of a stretch that mean somebody. */

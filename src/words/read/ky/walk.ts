@@ -87,8 +87,8 @@ export class Walk {
   }
 
   // How much one worries stands before the verb and is not what one worries about.
-  #plain(span: Span, { kind }: Act): Span {
-    if (kind !== 'assessment') return span
+  #plain(span: Span, { kind, polarity }: Act): Span {
+    if (kind !== 'assessment' && polarity !== 'denial') return span
     const words = this.sentence.lower.slice(span.start, span.end)
     if (words.endsWith(' деп')) return { start: span.start, end: span.end - 4 }
     const much = / (?:абдан|өтө|катуу|кескин|аябай|чын жүрөктөн)$/u.exec(words)

@@ -131,7 +131,8 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       named.push({ id, text: whole })
     }
   // 哈萨克斯坦|地理与水安全研究所, 新疆生态与地理研究所: two fields, and one body.
-  if (TWO_FIELDS.test(part))
+  const any = ANY.test(part)
+  if (any && (part.includes('与') || part.includes('和')) && TWO_FIELDS.test(part))
     for (const owner of matches) {
       const at = owner.end - start
       const name = stateOf(owner) || englishOf(owner) ? OF_TWO_FIELDS.exec(part.slice(at, at + 24)) : null
@@ -155,7 +156,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(from, part.slice(from, at + name[0].length), id)
       named.push({ id, text: part.slice(from, at + name[0].length) })
     }
-  if (ANY.test(part))
+  if (any)
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
       const led = all.slice(before) + (PART_OF.exec(part.slice(from + all.length, from + all.length + 20))?.[0] ?? '')

@@ -6,6 +6,7 @@ import { trim } from './clause.ts'
 import { withoutLink } from './coordination.ts'
 import { subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 interface Feeling {
   readonly words: RegExp
@@ -47,7 +48,8 @@ const EXPRESSES = new RegExp(
   `(表示出|表现出|展现出|流露出|充满|抱有|心存|心怀|怀有|寄予|表示|深表|表达|致以|予以|给予|作出|深感|倍感|颇感|深受|倍受|备受|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(${NOUNS})`,
   'g',
 )
-const TOWARDS = /[对就为]/
+const TOWARDS = quick(/[对就为]/)
+const STOPS = quick(/[，。；]/)
 /** 向对方提出交涉: no word for towards. */
 const NO_TOWARDS = /对[方手象策]|就[是业]/
 /** 向中国人民表达谢意: who is thanked stands behind 向. */
@@ -64,7 +66,7 @@ function expressed(
 ): readonly [found: string, thing: string, verb: string, between: string, word: string, at: number] | null {
   for (const match of matchesIn(said, EXPRESSES)) {
     let from = -1
-    for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
+    for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !STOPS.test(said[at]!); at--)
       if (
         ((TOWARDS.test(said[at]!) && !NO_TOWARDS.test(said.slice(at, at + 2))) ||
           (said[at] === '向' && THANKS.test(match[3]!))) &&
@@ -129,12 +131,12 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
     const trigger = { start: at, end: clause.end }
     return { start: at, act: feelingOf('道歉')!, trigger, content: clause, subject: null }
   }
-  if (/[歉谢]$/.test(said)) return apology(walk, clause, said)
-  if (LAST.test(said.slice(-1))) {
+  if (SORRY.test(said)) return apology(walk, clause, said)
+  if (LAST.test(said)) {
     const felt = feels(walk, clause, said)
     if (felt) return felt
   }
-  if (!/[表感予]/.test(said)) return null
+  if (!TELLS.test(said)) return null
   const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
   if (!found) return null
@@ -156,7 +158,9 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
 }
 
-const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸]/
+const SORRY = quick(/[歉谢]$/)
+const TELLS = quick(/[表感予]/)
+const LAST = quick(/[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸]$/)
 /** 她并不满意, 商户们很失望: what somebody feels, said of him. */
 const FEELS =
   /(?:对此|对这一?[^，。]{1,8})?(?:并不|不太|不大|很|非常|十分|颇为?|相当|极为|深感|深为|大为|尤其|更|最|格外|既)(?:感到?)?(?:满意|不满|失望|欣慰|高兴|担心|担忧|忧虑|不安|遗憾|愤怒|气愤|惋惜|感激|感动|振奋|意外|惊讶|无奈|乐观|悲观)$|(?:并)?(?:不以为然|不买账|不领情|赞不绝口|忧心忡忡|喜出望外|颇有微词|叫苦不迭|怨声载道|拍手称快|哭笑不得|大失所望|心存疑虑|心有余悸)$/

@@ -33,6 +33,11 @@ const RISK = /^(?:并|切实)?(?:注意|防范|关注)(?:投资|市场|相关|�
 
 const SPENDS = /(?:拿出|划拨|安排|拨出|拨款|出资)[^，。；]{1,14}(?:元|索姆|美元)$/
 
+const OF_IT = quick(
+  /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/,
+)
+const BUT = quick(/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/)
+const ELSE = quick(/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/)
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
   const { text } = walk.sentence
@@ -102,15 +107,11 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
   }
   // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
-  if (
-    /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(
-      words,
-    )
-  )
+  if (OF_IT.test(words))
     walk.going = null
-  if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
+  if (BUT.test(words))
     walk.going = null
-  if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
+  if (ELSE.test(words) && walk.going) {
     walk.going = null
     return null
   }

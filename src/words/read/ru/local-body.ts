@@ -258,8 +258,7 @@ function townAt(tokens: readonly Token[], at: number, known: readonly Known[], l
   if (!capital || text.length < 5) return null
   const named = last.open.get(text)
   if (named) return named
-  if (!OF_TOWN.test(tokens[at - 1]?.text ?? ''))
-    return null
+  if (!OF_TOWN.test(tokens[at - 1]?.text ?? '')) return null
   if (tokens[at + 1]?.capital && tokens[at + 1]!.kind === 'word') return null
   const pinyin = known.some((one) => one.start <= start && start < one.end) ? null : pinyinOf(text)
   if (pinyin === null) return null

@@ -137,9 +137,7 @@ export function predicateAt(
   }
   // "Цены вызывают у нас тревогу"
   const whose =
-    EVOKES.test(text) && tokens[at + 1]?.text === 'у'
-      ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '')
-      : null
+    EVOKES.test(text) && tokens[at + 1]?.text === 'у' ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '') : null
   if (whose)
     for (let noun = at + 3; noun < Math.min(to, at + 6); noun++) {
       const found = nounReading(tokens[noun]!.text, 'выражает')
@@ -177,10 +175,7 @@ export function predicateAt(
   if (WANT.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
     return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
   const [next, second, third] = [textAt(tokens, at + 1), textAt(tokens, at + 2), textAt(tokens, at + 3)]
-  if (
-    HOLDS.test(text) &&
-    NEEDED.test(next)
-  )
+  if (HOLDS.test(text) && NEEDED.test(next))
     return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
   if (CALLS.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
@@ -191,17 +186,12 @@ export function predicateAt(
   }
   const turn = TURNS.test(text) ? turnAt(tokens, at, to, make) : null
   if (turn) return turn
-  if (
-    TOOK.test(text) &&
-    [next, second, third].some((word) => ADOPTED.test(word)) &&
-    !next.startsWith('решени')
-  )
+  if (TOOK.test(text) && [next, second, third].some((word) => ADOPTED.test(word)) && !next.startsWith('решени'))
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
   if (LAYS.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   // "Черешня прибавила 6 %": nobody says it.
-  if (GAINED.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next)))
-    return make(null, 'other')
+  if (GAINED.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next))) return make(null, 'other')
   // "Должен был построить": what was not done is no call.
   if (MUST.test(text) && WAS.test(next)) return make(null, 'other')
   if (EXCHANGED.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })

@@ -107,10 +107,8 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
   }
   // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
-  if (OF_IT.test(words))
-    walk.going = null
-  if (BUT.test(words))
-    walk.going = null
+  if (OF_IT.test(words)) walk.going = null
+  if (BUT.test(words)) walk.going = null
   if (ELSE.test(words) && walk.going) {
     walk.going = null
     return null

@@ -85,7 +85,8 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
   const { signed, text } = walk.sentence
   // 漫灌的老办法该丢掉了, 七户人家年内一定搬完: what is done to what stands before.
   const banned = act.rule === 'will-not' && text.slice(trigger.start, trigger.end).endsWith('不得') && !signed
-  const turned = (banned || act.rule === 'should' || act.rule === 'undertakes') && !subject && rest.end - rest.start <= LEAST_DONE
+  const turned =
+    (banned || act.rule === 'should' || act.rule === 'undertakes') && !subject && rest.end - rest.start <= LEAST_DONE
   if (turned && head.end - head.start >= LEAST_DONE && !isAdverbial(walk.sentence, head))
     rest = { start: head.start, end: rest.end }
   const [before, after] = [text.slice(head.start, head.end), text.slice(rest.start, rest.end)]

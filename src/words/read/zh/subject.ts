@@ -127,9 +127,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     const before = text.slice(head.start, from)
     if (atStart && !AT_START.test(before) && !UNDER.test(before)) return null
     // 由哈方负责…: the agent.
-    const agent =
-      BY.test(before) &&
-      isAdverbial(sentence, { start: named.end, end: head.end })
+    const agent = BY.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
     // 同总理和议长举行会见: those joined to whoever stands behind a preposition.
     const joined = aside !== null && ALSO.test(text.slice(aside.end, named.start))
     if ((PREPOSITION.test(before) || joined) && !agent) {
@@ -145,11 +143,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 车主的饭碗: theirs, and not they.
     if (named.type === 'group' && text[named.end] === '的') continue
-    if (
-      THEIRS.test(text.slice(named.end, named.end + 3)) &&
-      inside.length > at + 1
-    )
-      continue
+    if (THEIRS.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
     if (named.type === 'group' && behind?.type === 'organisation' && behind.start === named.end) continue
@@ -176,9 +170,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     const deputy = named.type === 'group' && officer && text.slice(named.end, officer.start) === '代表'
     const title = officer ? text.slice(named.end, officer.start) : ''
     // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
-    const envoy =
-      ENVOY.test(title) ||
-      (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
+    const envoy = ENVOY.test(title) || (title === '代表' && named.type === 'organisation' && officer?.type === 'person')
     const heads = officer && (deputy || envoy || !PREPOSITION.test(title))
     const first = heads ? officer : named
     let last: Named = first

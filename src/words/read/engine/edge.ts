@@ -48,7 +48,7 @@ const codesOf = (text: string): number[] => Array.from(text, (sign) => sign.char
 const DIGITS = codesOf('0123456789')
 const SPACES = Array.from({ length: 1 << 16 }, (_, code) => code).filter((code) => /\s/.test(String.fromCharCode(code)))
 /** A longer range says little of where an expression may begin. */
-const LONGEST_RANGE = 64
+const LONGEST_RANGE = 16
 
 /** The signs of a set; null where it is told by what it leaves out, or holds too many. */
 function codesInSet(inside: string): number[] | null {

@@ -5,12 +5,14 @@ import { literalsOf } from './trigger.ts'
 export type Question = Pick<RegExp, 'test'>
 
 const BITS = 1024
+/** Of an alphabet every text holds most letters; of signs from here on, few of thousands. */
+const FIRST_OF_MANY = 0x2e80
 /** In a longer text an expression finds a sign as soon as a glance does. */
 const SHORT = 64
 
 /**
  * The same question, asked only where a glance does not rule it out: an expression bound to the beginning or the end of a
- * text, by the sign that every match has there; another one, by the signs of which a short text must hold one. Most
+ * text, by the sign that every match has there; another one, by the Chinese signs of which a short text must hold one. Most
  * questions of a grammar are ruled out so, and an expression that is never asked is never made.
  */
 export const quick = (expression: RegExp): Question => new Quick(expression)
@@ -27,7 +29,8 @@ class Quick {
     this.#expression = expression
     this.#first = first && maskOf(first)
     this.#last = last && maskOf(last)
-    this.#held = literals && maskOf(literals.map((literal) => literal.charCodeAt(0)))
+    const signs = literals?.map((literal) => literal.charCodeAt(0))
+    this.#held = signs?.every((code) => code >= FIRST_OF_MANY) ? maskOf(signs) : null
   }
 
   test(text: string): boolean {

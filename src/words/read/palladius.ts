@@ -129,6 +129,8 @@ export function isPinyin(word: string): boolean {
   return false
 }
 
+const CLOSES = new Set('нь')
+const OPENS = new Set('аоэияю')
 /** A Chinese name written in Cyrillic letters, in pinyin: "вэньтао" → "wentao"; null where a part is no Chinese syllable. */
 export function pinyinOf(word: string): string | null {
   if (word === '') return ''
@@ -138,8 +140,9 @@ export function pinyinOf(word: string): string | null {
   for (const late of [false, true])
     for (let length = Math.min(5, word.length); length > 0; length--) {
       const first = syllables.get(word.slice(0, length))
-      const parted = /[нь]/.test(word[length - 1]!) && /^[аоэияю]/.test(word.slice(length))
-      if (first === undefined || parted !== late) continue
+      if (first === undefined) continue
+      const parted = CLOSES.has(word[length - 1]!) && OPENS.has(word[length]!)
+      if (parted !== late) continue
       const rest = pinyinOf(word.slice(length))
       if (rest !== null) return first + rest
     }

@@ -7,6 +7,7 @@ import { isCutShort, openNames } from './zh/open-name.ts'
 import { pinyin } from './zh/pinyin.ts'
 import { references } from './zh/reference.ts'
 import { countHan, countLetters, isHan } from './engine/letters.ts'
+import { quick } from './engine/quick.ts'
 
 const PAPER =
   /^[^，。；：\n]{0,40}(?:声明|公报|条约|协定|备忘录|宣言|协议|协议书|议定书|公约|合同|章程|意向书)(?:[（(][^\n（()）]{0,40}[）)])?[^\S\n]{0,4}$/m
@@ -53,7 +54,7 @@ function isTorn(lower: string, start: number, end: number): boolean {
 }
 
 // 总统特别代表, 总理办公室: not the president, and no delegation.
-const LEADER = /[统席理长]/
+const LEADER = quick(/[统席理长]/)
 const AIDE =
   /^(?:特别|全权)?(?:代表(?!团|处|大会|国家|政府|[^，。]{0,3}方)|驻(?!守|扎|留|华大使|[^，。]{1,12}大使)|特使|顾问|助理|秘书|办公[厅室]|新闻[局处办秘]|发言人|行政|夫人|府|选举|大选|令|候选人)/
 // 代表地区行署邀请…: for whom somebody acts.

@@ -34,7 +34,7 @@ export function actsIn(written: Sentence, scene: SceneView): Found[] {
   // "Lanzhou-based food processor": where somebody is from acts in nothing.
   const names = written.names.filter(
     ({ start, end }) =>
-      !/^-(?:based|born|led|backed|listed|headquartered)\b/.test(written.lower.slice(end, end + 15)) &&
+      !(written.lower[end] === '-' && COMES_FROM.test(written.lower.slice(end, end + 15))) &&
       !NAMESAKE.test(written.lower.slice(Math.max(written.start, start - 50), start)),
   )
   const sentence = untitled(names.length === written.names.length ? written : { ...written, names })
@@ -74,6 +74,7 @@ function withRelated(
 }
 
 const ASKED = /^(?:asked|asks|wondered|wonders|inquired|enquired|demanded)$/
+const COMES_FROM = /^-(?:based|born|led|backed|listed|headquartered)\b/
 const NOTE = /[^.!?»] ?\([\p{L} ]{1,20}\)$/u
 function isNoted({ text, start, end }: Sentence): boolean {
   if (text[end - 1] !== ')' || end - start > 120 || (start > 0 && text[start - 1] !== '\n')) return false

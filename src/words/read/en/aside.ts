@@ -130,9 +130,10 @@ export function withoutAsides(units: readonly Unit[], lower: string): Plain {
   return told.length ? { units: kept, said, told } : { units: kept, said }
 }
 
+const OUTER = new Set(['as', 'if', 'to', 'on', 'in', 'by'])
 function outerSource(units: readonly Unit[], at: number): { said: Source; close: number } | null {
   const from = at === 0 ? 0 : at + 1
-  if (!/^(?:as|if|to|on|in|by)$/.test(units[from]?.text ?? '')) return null
+  if (!OUTER.has(units[from]?.text ?? '')) return null
   let close = from + 1
   while (close < units.length && units[close]!.kind !== 'sign' && close - from < LONGEST_SOURCE) close++
   if (at === 0 ? !isComma(units[close]) : close < units.length && units[close]!.text !== '.') return null
@@ -239,12 +240,13 @@ function isRelative(units: readonly Unit[], open: number, close: number): boolea
   )
 }
 
+const OF_THAT = new Set(['which', 'whose', 'whom'])
 /** "Which", "half of whose", "in which": the words at `at` open a clause about whoever stands before them. */
 function opensRelative(units: readonly Unit[], at: number): boolean {
   const first = units[at]?.text ?? ''
-  if (/^(?:which|whose|who|where)$/.test(first)) return true
+  if (first === 'which' || first === 'whose' || first === 'who' || first === 'where') return true
   for (let next = at + 1; next < at + 4 && units[next]?.kind !== 'sign'; next++)
-    if (/^(?:which|whose|whom)$/.test(units[next]?.text ?? '')) return prepositions.has(units[next - 1]!.text)
+    if (OF_THAT.has(units[next]?.text ?? '')) return prepositions.has(units[next - 1]!.text)
   return false
 }
 

@@ -1,4 +1,5 @@
 import type { NameKind } from '../grammar.ts'
+import { perWord } from '../engine/memo.ts'
 
 const articles = /^(?:the|a|an) /
 
@@ -62,11 +63,12 @@ export function headOfTitle(title: string, stateForms: ReadonlySet<string>): str
 }
 
 /** Letters and digits, parted by hyphens, as slugs are made of them. */
-export const slug = (text: string): string =>
+export const slug = perWord((text): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/(?<=[a-z])'(?=[a-z])/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+    .replace(/^-|-$/g, ''),
+)

@@ -1,6 +1,7 @@
 import { canAct, isComma, type Unit } from './unit.ts'
 import { formsOf } from './verb/form.ts'
 import { isAdverb } from './word.ts'
+import { quick } from '../engine/quick.ts'
 
 /**
  * A sentence in which a verb of saying that another one leads to stands for both: "was quoted as saying", "was quick to add",
@@ -25,7 +26,7 @@ export function withReports(units: readonly Unit[], lower: string): readonly Uni
 }
 
 // "Highly rated the work": it was appreciated; "assessed negatively" has its own row.
-const JUDGED = /^(?:highly|positively|favou?rably|negatively|critically)$/
+const JUDGED = quick(/^(?:highly|positively|favou?rably|negatively|critically)$/)
 const RATES = /^(?:rate|assess|evaluate|regard|view|estimate)(?:s|e?d)$/
 const rated = (units: readonly Unit[], at: number): readonly Unit[] => {
   const [bad, now] = [/^(?:neg|crit)/.test(units[at]!.text), units[at + 1]!.text.endsWith('s')]

@@ -85,6 +85,7 @@ export const canAct = ({ named }: Unit): boolean =>
     (named.type === 'place' && named.ids[0]?.startsWith('region:') === true) ||
     ACTING.has(named.type))
 
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'whose'])
 /** "Borlia's", "the sides'", "his": the word after it is the thing. */
 export const isPossessive = ({ text, kind }: Unit): boolean =>
-  (kind === 'name' && /(?:'s|s')$/.test(text)) || ['its', 'their', 'his', 'her', 'our', 'my', 'whose'].includes(text)
+  (kind === 'name' && (text.endsWith("'s") || text.endsWith("s'"))) || OWNERS.has(text)

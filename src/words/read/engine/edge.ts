@@ -45,16 +45,44 @@ const signs = (codes: readonly number[]): Part => {
 }
 const codesOf = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0))
 
+const DIGITS = codesOf('0123456789')
+const SPACES = Array.from({ length: 1 << 16 }, (_, code) => code).filter((code) => /\s/.test(String.fromCharCode(code)))
+/** A longer range says little of where an expression may begin. */
+const LONGEST_RANGE = 16
+
+/** The signs of a set; null where it is told by what it leaves out, or holds too many. */
+function codesInSet(inside: string): number[] | null {
+  if (inside.startsWith('^')) return null
+  const parts = inside.match(/\\[ds]|\\[^a-z0-9]|[^\\]/gi) ?? []
+  if (parts.join('') !== inside) return null
+  const codes: number[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const [part, dash, last] = parts.slice(at, at + 3)
+    if (part === '\\d') codes.push(...DIGITS)
+    else if (part === '\\s') codes.push(...SPACES)
+    else if (dash === '-' && last !== undefined) {
+      const [from, to] = [part!.charCodeAt(part!.length - 1), last.charCodeAt(last.length - 1)]
+      if (/^\\[ds]$/.test(last) || to < from || to - from > LONGEST_RANGE) return null
+      for (let code = from; code <= to; code++) codes.push(code)
+      at += 2
+    } else codes.push(part!.charCodeAt(part!.length - 1))
+  }
+  return codes
+}
+
 const edges: Reading<Part> = {
   nothing: NOTHING,
   begin: START,
   end: END,
-  digit: signs(codesOf('0123456789')),
+  digit: signs(DIGITS),
   some: ANY_SIGN,
   again: ANYTHING,
   sign: (sign) => signs([sign.charCodeAt(0)]),
-  // Ranges, classes and whatever is left out are any sign.
-  set: (inside) => (/^\^|\\|.-./.test(inside) ? ANY_SIGN : signs(codesOf(inside))),
+  // What is left out, and classes but digits and spaces, are any sign.
+  set(inside) {
+    const codes = codesInSet(inside)
+    return codes ? signs(codes) : ANY_SIGN
+  },
   repeated: (one, { least }) => (least > 0 ? one : { ...one, empty: true, starts: false, ends: false }),
   inTurn: (parts) =>
     parts.reduce(

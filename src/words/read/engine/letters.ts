@@ -40,11 +40,13 @@ export function classOf(code: number): Class {
 }
 function classNoted(code: number): number {
   const sign = String.fromCharCode(code)
-  return (classes[code] = classNow(sign) | (/\p{Lu}/u.test(sign) ? BIG : 0))
+  const chinese = code >= 0x2e80 && HAN.test(sign)
+  return (classes[code] = classNow(sign) | (/\p{Lu}/u.test(sign) ? BIG : 0) | (chinese ? CHINESE : 0))
 }
 const BIG = 0x10
+const CHINESE = 0x20
 /** Whether a UTF-16 unit is a capital letter by itself. */
-export const isCapital = (code: number): boolean => (classes[code] || classNoted(code)) >= BIG
+export const isCapital = (code: number): boolean => ((classes[code] || classNoted(code)) & BIG) !== 0
 
 function classNow(sign: string): Class {
   if (/\p{L}/u.test(sign)) return LETTER
@@ -78,4 +80,4 @@ const isLetter = (code: number): boolean => classOf(code) === LETTER
 
 /** A Chinese character, by its code. */
 export const isHan = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2e80 && HAN.test(String.fromCharCode(code)))
+  (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2e80 && ((classes[code] || classNoted(code)) & CHINESE) !== 0)

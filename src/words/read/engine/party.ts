@@ -1,6 +1,7 @@
 import type { StateId } from '../../../ground/index.ts'
 import type { Match } from './lexicon.ts'
 import type { Known, PackNames } from './names.ts'
+import { quick } from './quick.ts'
 
 /** Between the names of a list: ", ", " and ", "、". */
 const LISTS = /^(?: \([^)\n]{1,20}\))?(?:, ?| ?- ?|、| (?:and|и|жана|менен) |和|与)$/
@@ -11,7 +12,7 @@ const DEFINES =
   /^[^.;\n]{0,90}?(?:\(?(?:далее|hereinafter|hereafter|в дальнейшем|мындан ары)[^.;\n]{0,30}(?:сторон|part(?:y|ies)|sides|тарап)|тараптар деп|以下(?:简称|称))/
 const PREAMBLE = 1500
 /** A currency bears the name of a state that the text need not speak of. */
-const MONEY = /^[ -]?(?:\$|dollar)/
+const MONEY = quick(/^[ -]?(?:\$|dollar)/)
 /** Before the members of something else, who are no sides of a text: "the SCO, comprising China, …". */
 const MEMBERS =
   /(?:compris(?:es|ing)|includ(?:es|ing)|consist(?:s|ing) of|made up of|members? (?:are|states?)|входят|включа(?:ет|ющ\p{L}+)|объединя(?:ет|ющ\p{L}+)|в составе|состоит из|包括|涵盖|成员国?(?:有|为)|мүчөлөрү)[^\p{L}]{0,3}(?:the )?$/u
@@ -148,14 +149,16 @@ function hyphened(matches: readonly Match<Known>[], lower: string): Item[][] {
   return lists
 }
 
+const OWNED: ReadonlySet<string> = new Set(['state', 'person', 'role'])
+const BESIDE = new Set([' ', ' of ', ' of the '])
 // A title, its state and its holder stand side by side.
 function itemsIn(matches: readonly Match<Known>[], lower: string): Item[] {
   const items: Item[] = []
   for (const { start, end, values } of matches) {
-    const state = values.find((value) => value.state && /^(?:state|person|role)$/.test(value.type))?.state ?? null
+    const state = values.find((value) => value.state && OWNED.has(value.type))?.state ?? null
     const person = values.some(({ type }) => type === 'person' || type === 'role')
     const before = items.at(-1)
-    const beside = before && /^(?: | of | of the )?$/.test(lower.slice(before.end, start))
+    const beside = before && (start <= before.end || BESIDE.has(lower.slice(before.end, start)))
     if (beside && (!state || !before.state || state === before.state)) {
       before.end = end
       before.state ??= state

@@ -4,6 +4,7 @@ import type { View } from './earlier.ts'
 import type { PackNames } from './names.ts'
 import { People } from './people.ts'
 import { Bodies, type NamedBody } from './remembered.ts'
+import { quick } from './quick.ts'
 
 /**
  * What a reader remembers between sentences: the two sides, who spoke last, who was the subject,
@@ -220,8 +221,8 @@ export class Scene extends People implements SceneView {
     const of = id.startsWith('role:') ? (this.figure(id).body ?? this.#headedBy(id)) : null
     if (of) return this.#standsFor(of)
     if (LOCAL.test(id)) return id
-    if (id.startsWith('role:') || /^group:[a-z]{2}-delegation$/.test(id)) return this.stateOf(id) ?? id
-    if (/^org:[a-z]{2}-embassy/.test(id)) return this.#standsFor(id)
+    if (id.startsWith('role:') || DELEGATION.test(id)) return this.stateOf(id) ?? id
+    if (EMBASSY.test(id)) return this.#standsFor(id)
     if (!id.startsWith('per:')) return id
     const figure = this.figure(id)
     if (figure.body?.startsWith('org:') && !/parliament|universit|academy|institut/.test(figure.body))
@@ -263,7 +264,9 @@ export class Scene extends People implements SceneView {
 }
 
 /** Who heads a town or a region binds himself, and no state. */
-const LOCAL = /^role:(?:[a-z-]+-)?(?:mayor|governor|akim|oblast-envoy)$/
+const LOCAL = quick(/^role:(?:[a-z-]+-)?(?:mayor|governor|akim|oblast-envoy)$/)
+const DELEGATION = quick(/^group:[a-z]{2}-delegation$/)
+const EMBASSY = quick(/^org:[a-z]{2}-embassy/)
 
 /** A minister of a field who has no name in the text. */
 const OFFICE_OF_FIELD = /^role:[a-z]{2}-(?:deputy-)?([a-z-]+)-minister$/

@@ -1,8 +1,10 @@
 import type { Span } from '../../../ground/index.ts'
 import type { Grammar } from '../grammar.ts'
+import { quick } from './quick.ts'
 
 // Items of a list within a line begin with a bullet.
 const STOP = /[.!?…。！？]+[»)\]]*|，»|»，|;\s*$| (?<=\S )(?=[•▪] )/gm
+const WIDE = quick(/[。！？]/)
 const BEGINS = /[\p{Lu}\p{Lo}\d«(\-•*]/u
 
 // A page without stops, or one made to keep a reader busy: no sentence that somebody wrote is longer.
@@ -41,7 +43,7 @@ export function sentencesOf(text: string, { start, end }: Span, grammar: Grammar
       from = stop
       continue
     }
-    const wide = /[。！？]/.test(match[0])
+    const wide = WIDE.test(match[0])
     if (next < end) {
       if (next === stop && !wide && match[0] !== ' ') continue
       if (!BEGINS.test(text[next]!) || (text[next] === '-' && !wide && goesOnAfterDash(text, next))) continue

@@ -3,6 +3,8 @@ import type { Codes } from './letters.ts'
 /** Longer words are not numbered: they do not come again. */
 const LONGEST = 32
 const SIZE = 1 << 15
+/** An article has fewer words that none before it had; those that a longer one has beyond them are not numbered. */
+const OF_A_TEXT = 2048
 /** So many words are numbered; it is half of the table, so that a place is found at once. */
 export const MOST_WORDS = SIZE >> 1
 
@@ -17,7 +19,7 @@ export const wordsEra = (): number => era
 
 /** Numbers words anew where many are known; not while a text is read, whose tokens hold numbers. */
 export function forgetWords(): void {
-  if (words.length < MOST_WORDS / 2) return
+  if (words.length < MOST_WORDS - OF_A_TEXT) return
   words.length = 0
   numbers.fill(0)
   era++

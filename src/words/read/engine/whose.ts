@@ -6,6 +6,7 @@ import type { Folded } from './fold.ts'
 import type { Figure } from './people.ts'
 import type { Scene } from './scene.ts'
 import { withOneOfNone } from './stand.ts'
+import { quick } from './quick.ts'
 
 /** A stretch of the folded text in the text as it was given. */
 export const rawSpan = (folded: Folded, { start, end }: Span): Span => ({
@@ -198,14 +199,15 @@ export function boundBy({ kind, personal }: Draft, actors: Actor[], scene: Scene
       if (kind === 'agreement' && /^group:[a-z]{2}-(?:colleagues|partners)$/.test(actor.id))
         return { ...actor, id: scene.stateOf(actor.id) ?? actor.id }
       // A delegation speaks for its state, whatever it says.
-      if (kind !== 'commitment' && !/^group:[a-z]{2}-delegation$/.test(actor.id)) return actor
+      if (kind !== 'commitment' && !DELEGATION.test(actor.id)) return actor
       const side = scene.boundBy(actor.id)
       return side === actor.id ? actor : { ...actor, id: side }
     }),
   )
 }
 
-const GOVERNMENT = /^org:[a-z]{2}-(?:government|cabinet|state-council)$/
+const DELEGATION = quick(/^group:[a-z]{2}-delegation$/)
+const GOVERNMENT = quick(/^org:[a-z]{2}-(?:government|cabinet|state-council)$/)
 
 // Whoever heads a body and has no name signs for it.
 const signerOf = (id: Id, scene: Scene): Id => {

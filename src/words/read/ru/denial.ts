@@ -1,4 +1,5 @@
 import { perWord } from '../engine/memo.ts'
+import { quick } from '../engine/quick.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Token } from '../grammar.ts'
 
@@ -19,10 +20,12 @@ const UNTRUE =
 /** Whether the word is such an adjective. */
 export const isUntrue = perWord((word) => UNTRUE.test(word))
 
+const MAY_DENY = quick(/^(?:соответству|име(?:ет|ют)$|явля)/)
 /** Where a denial ends: "не соответствуют действительности", "являются вымыслом", "не имеют под собой оснований". */
 export function deniedFrom(tokens: readonly Token[], at: number, to: number): number | null {
-  const words = tokens.slice(at, Math.min(to, at + 5)).map(({ text }) => text)
-  const [verb = '', ...rest] = words
+  const verb = at < to ? tokens[at]!.text : ''
+  if (!MAY_DENY.test(verb) && !isUntrue(verb)) return null
+  const rest = tokens.slice(at + 1, Math.min(to, at + 5)).map(({ text }) => text)
   const no = tokens[at - 1]?.text === 'не'
   if (no && verb.startsWith('соответству') && /^(?:действительности|истине|фактам)$/.test(rest[0] ?? '')) return at + 2
   if (no && /^име(?:ет|ют)$/.test(verb)) {

@@ -7,6 +7,7 @@ import type { Known } from './open-body.ts'
 import { districtOf } from './district.ts'
 import { localInstitutions } from './local-institution.ts'
 import { localOffices, mayHold, townIn, townNamed } from './local-office.ts'
+import { quick } from '../engine/quick.ts'
 
 /** The places of which a text spoke last. */
 interface Places {
@@ -291,14 +292,14 @@ const nearest = ({ city, oblast, province }: Places, of: string): string | null 
         ? (province?.name ?? null)
         : null
 
+const OF_TOWN = quick(/^(?:города?|городу|городом|городе|мэр[а-я]{0,2}|вице-мэр[а-я]{0,2})$/)
 /** "Города Баоцзи", and afterwards "Баоцзи": a town in Chinese syllables, which do not bend. */
 function townAt(tokens: readonly Token[], at: number, known: readonly Known[], last: Places): Id | null {
   const { text, capital, start } = tokens[at]!
   if (!capital || text.length < 5) return null
   const named = last.open.get(text)
   if (named) return named
-  if (!/^(?:города?|городу|городом|городе|мэр[а-я]{0,2}|вице-мэр[а-я]{0,2})$/.test(tokens[at - 1]?.text ?? ''))
-    return null
+  if (!OF_TOWN.test(tokens[at - 1]?.text ?? '')) return null
   if (tokens[at + 1]?.capital && tokens[at + 1]!.kind === 'word') return null
   const pinyin = known.some((one) => one.start <= start && start < one.end) ? null : pinyinOf(text)
   if (pinyin === null) return null

@@ -12,6 +12,7 @@ import { deedOf } from './lexicon/index.ts'
 import { worldBodies } from './world-body.ts'
 import { looksFinite, PREPOSITIONS } from './word.ts'
 import { transliterate } from './transliterate.ts'
+import { perToken } from '../engine/memo.ts'
 
 /** A stretch that the pack knows, with what it may be. */
 export interface Known extends Span {
@@ -106,6 +107,7 @@ export const BODY =
 // "Компанией Gree Altairnano New Energy Co. Ltd.": a firm by the word before a name in Latin letters.
 const FIRM =
   /^(?:[а-я]{0,6}компани|корпораци|фирм|холдинг|концерн|предприяти|перевозчик|оператор|производител|подрядчик|застройщик|поставщик|стартап|групп|фонд|платформ|ритейлер|консорциум|банк)[а-я]{0,3}$/
+const isOfFirm = perToken((word): boolean => FIRM.test(word))
 const LATIN = /^[a-z][a-z&'-]+$/
 /** What firms that write themselves in Latin letters call themselves by. */
 const FIRM_WORD =
@@ -117,7 +119,7 @@ function latinFirms({ tokens, lower }: Sentence): OpenName[] {
   const found: OpenName[] = []
   for (const [at, head] of tokens.entries()) {
     if (head.capital && head.text.charCodeAt(0) < 0x80 && LATIN.test(head.text)) bare(at)
-    if (!FIRM.test(head.text)) continue
+    if (!isOfFirm(head)) continue
     let to = at + 1
     while (
       (isLatin(to) || (to > at + 1 && JOINS.test(tokens[to]?.text ?? '') && isLatin(to + 1))) &&

@@ -87,6 +87,25 @@ const carries = perToken(
     (!isInfinitive(word) && (looksFinite(word) || looksShortPassive(word))),
 )
 
+const WAS = quick(/^был[аои]?$/)
+const GIVES = quick(/^да(?:л|ла|ли|ет|ют)$/)
+const EVOKES = quick(/^вызыва(?:ет|ют)$/)
+const WANT = quick(/^(?:хочу|хотим)$/)
+const HOLDS = quick(/^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/)
+const CALLS = quick(/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/)
+const TOOK = quick(/^приня(?:л|ла|ло|ли)$/)
+const LAYS = quick(/^возлага(?:ется|ются)$/)
+const GAINED = quick(/^(?:прибав|добав)и(?:л|ла|ло|ли)$/)
+const MUST = quick(/^долж(?:ен|на|но|ны)$/)
+const EXCHANGED = quick(/^обменял(?:ся|ась|ись)$/)
+const ALLOTTED = quick(/^выделен[аоы]?$/)
+const LEAVES = quick(/^остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$/)
+const AGREES = quick(/^соглас(?:ен|на|ны)$/)
+const OUGHT = quick(/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/)
+const ACKNOWLEDGES = quick(/^призна(?:ет|ют|ем|л|ла|ли)$/)
+const PUT = quick(/^поставил[аи]?$/)
+const TAKES_ON = quick(/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/)
+
 /** What the word at `at` says of its subject, with the words that belong to it; null where it is no predicate. */
 export function predicateAt(
   tokens: readonly Token[],
@@ -107,24 +126,22 @@ export function predicateAt(
   const make = (act: Act | null, feature: Predicate['feature'], more?: Partial<Predicate>): Predicate =>
     bare(at, act, feature, more, negated)
   if (!negated && joinsTalk(tokens, at, from, to)) return make(MEETING, 'past', { plural: text.endsWith('ись') })
-  if (/^был[аои]?$/.test(text) && passiveAfter(tokens, shielded, at, to)) return null
+  if (WAS.test(text) && passiveAfter(tokens, shielded, at, to)) return null
   const denial = deniedFrom(tokens, at, to)
   if (denial !== null) return make(DENIAL, 'other', { to: denial, denies: true, passive: true, negated: false })
-  if (/^да(?:л|ла|ли|ет|ют)$/.test(text) && tokens[at + 1]?.text === 'понять')
+  if (GIVES.test(text) && tokens[at + 1]?.text === 'понять')
     return make(readingsOf('заявил')[0]!.act, 'past', { to: at + 2 })
   // "Это неправда": a noun denies.
   if (LIE.test(text) && tokens.slice(from, at).some((token) => token.text === 'это' || token.text === 'все'))
     return make(DENIAL, 'other', { denies: true, passive: true })
   // "Вызывает сожаление, что …": the speaker's own.
-  if (/^вызыва(?:ет|ют)$/.test(text) && at === from) {
+  if (EVOKES.test(text) && at === from) {
     const noun = nounReading(tokens[at + 1]?.text ?? '', 'выражает')
     if (noun?.act.kind === 'assessment') return make(noun.act, 'finite', { to: at + 2, i: true })
   }
   // "Цены вызывают у нас тревогу"
   const whose =
-    /^вызыва(?:ет|ют)$/.test(text) && tokens[at + 1]?.text === 'у'
-      ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '')
-      : null
+    EVOKES.test(text) && tokens[at + 1]?.text === 'у' ? /^(?:нас|меня)$/.exec(tokens[at + 2]?.text ?? '') : null
   if (whose)
     for (let noun = at + 3; noun < Math.min(to, at + 6); noun++) {
       const found = nounReading(tokens[noun]!.text, 'выражает')
@@ -159,15 +176,12 @@ export function predicateAt(
           negated: false,
         })
     }
-  if (/^(?:хочу|хотим)$/.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
+  if (WANT.test(text) && tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === 'чтобы')
     return make(WANTS, 'finite', { i: text === 'хочу', we: text === 'хотим' })
   const [next, second, third] = [textAt(tokens, at + 1), textAt(tokens, at + 2), textAt(tokens, at + 3)]
-  if (
-    /^(?:счита(?:ет|ют|ем|ю)|полага(?:ет|ют|ем)|счел|сочл[аи]|посчитал[аи]?|признал[аи]?)$/.test(text) &&
-    NEEDED.test(next)
-  )
+  if (HOLDS.test(text) && NEEDED.test(next))
     return make(NEEDS, 'finite', { to: at + 2, we: text === 'считаем' || text === 'полагаем', i: text === 'считаю' })
-  if (/^(?:назва(?:л|ла|ло|ли)|призна(?:л|ла|ло|ли)|счита(?:ет|ют)|называ(?:ет|ют))$/.test(text)) {
+  if (CALLS.test(text)) {
     const far = [next, second, third].findIndex((word) => UNTRUE.test(word))
     if (far >= 0) return make(REJECTS, 'past', { to: far === 0 ? at + 2 : at + 1, plural: /(?:ли|ют)$/.test(text) })
     // "Назвало слухи о закрытии моста ложью": the word stands last.
@@ -176,28 +190,23 @@ export function predicateAt(
   }
   const turn = TURNS.test(text) ? turnAt(tokens, at, to, make) : null
   if (turn) return turn
-  if (
-    /^приня(?:л|ла|ло|ли)$/.test(text) &&
-    [next, second, third].some((word) => ADOPTED.test(word)) &&
-    !next.startsWith('решени')
-  )
+  if (TOOK.test(text) && [next, second, third].some((word) => ADOPTED.test(word)) && !next.startsWith('решени'))
     return make(ADOPTS, 'past', { plural: text === 'приняли' })
-  if (/^возлага(?:ется|ются)$/.test(text)) return make(IMPOSED, 'finite')
+  if (LAYS.test(text)) return make(IMPOSED, 'finite')
   if (CREATES.test(text)) return make(CREATED, 'passive', { passive: true, deed: text })
   // "Черешня прибавила 6 %": nobody says it.
-  if (/^(?:прибав|добав)и(?:л|ла|ло|ли)$/.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next)))
-    return make(null, 'other')
+  if (GAINED.test(text) && (tokens[at + 1]?.kind === 'number' || GAINS.test(next))) return make(null, 'other')
   // "Должен был построить": what was not done is no call.
-  if (/^долж(?:ен|на|но|ны)$/.test(text) && /^был[аои]?$/.test(next)) return make(null, 'other')
-  if (/^обменял(?:ся|ась|ись)$/.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
+  if (MUST.test(text) && WAS.test(next)) return make(null, 'other')
+  if (EXCHANGED.test(text) && next === 'мнениями') return make(MEETING, 'past', { to: at + 2 })
   // "На ремонт выделено 12 миллионов": money, and nothing that is stressed.
   if (
-    /^выделен[аоы]?$/.test(text) &&
+    ALLOTTED.test(text) &&
     (tokens[at + 1]?.kind === 'number' || /^(?:более|свыше|около|почти|миллион|миллиард)/.test(next))
   )
     return make(null, 'other', { passive: true })
   // "Оставляет за собой право": what one may do is told, and not promised.
-  if (/^остав(?:ляет|ляют|ляем|ляю|ил|ила|или)$/.test(text) && next === 'за' && second === 'собой' && third === 'право')
+  if (LEAVES.test(text) && next === 'за' && second === 'собой' && third === 'право')
     return make(KEEPS, 'finite', { to: at + 3, plural: MANY.test(text), ...ownOf(text) })
   // "Рассматривает строительство стоянки", "изучает возможность вернуться": little is promised.
   if (CONSIDERS.test(text) && CONSIDERED.test(next))
@@ -211,28 +220,28 @@ export function predicateAt(
     return make(ADMITTED, 'finite', { to: at + 1, plural: MANY.test(text), ...ownOf(text), negated: false })
   if (negated && /^ста(?:л|ла|ли)$/.test(text) && /^(?:скрывать|отрицать|таить)$/.test(next))
     return make(ADMITTED, 'past', { to: at + 2, plural: text === 'стали', negated: false })
-  const agrees = /^соглас(?:ен|на|ны)$/.test(text) && infinitiveNear(tokens, at, to)
+  const agrees = AGREES.test(text) && infinitiveNear(tokens, at, to)
   // "Компания не прочь построить склад"
   if (text === 'прочь' && negated && isInfinitive(next)) return make(READY.get('готов')!, 'ready', { negated: false })
   if (text === 'спасибо' && at <= from + 1) return make(THANKS, 'finite', { i: true })
   const ready = READY.get(agrees ? 'готов' : text)
-  if (negated && !agrees && /^соглас(?:ен|на|ны)$/.test(text)) return make(DISAGREES, 'ready', { negated: false })
+  if (negated && !agrees && AGREES.test(text)) return make(DISAGREES, 'ready', { negated: false })
   if (ready && !(tokens[at]!.capital && at > from))
     return make(ready, /^(?:должен|обязан)/.test(text) || /^(?:должн|обязан)/.test(text) ? 'should' : 'ready', {
       plural: text.endsWith('ы'),
     })
   if (text === 'хотелось' && tokens[at + 1]?.text === 'бы') return make(WISH, 'should', { to: at + 2 })
-  if (/^(?:следовало|стоило|надо|нужно|неплохо|хорошо)$/.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
+  if (OUGHT.test(text) && /^(?:было )?бы /.test(`${next} ${second} `))
     return make(SHOULD.get('следует')!, 'should', { to: at + (next === 'бы' ? 2 : 3) })
   if (WORTHY.test(text) && /^(?:восхищени|похвал|уважени|признани|благодарност|высок)/.test(next))
     return make(VALUED, 'should', { to: at + 2 })
-  if (/^призна(?:ет|ют|ем|л|ла|ли)$/.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
+  if (ACKNOWLEDGES.test(text) && /^(?:вклад|заслуг[иу]|ценность|важность|роль)$/.test(next))
     return make(VALUES, 'finite', { we: text === 'признаем', plural: /(?:ют|ли)$/.test(text) })
   // "Подписи под документом поставили министры"
-  const signs = /^поставил[аи]?$/.test(text) ? pensBefore(tokens, from, at) : -1
+  const signs = PUT.test(text) ? pensBefore(tokens, from, at) : -1
   if (signs >= 0) return make(SIGNED, 'past', { plural: text === 'поставили', noun: signs })
   if (
-    /^обменял(?:ся|ась|ись)$/.test(text) &&
+    EXCHANGED.test(text) &&
     /^(?:письмами|нотами|грамотами|подписанными|ратификационными|меморандумами|документами|соглашениями|протоколами|текстами)$/.test(
       next,
     )
@@ -265,7 +274,7 @@ export function predicateAt(
         ...ownOf(text),
       })
   }
-  if (/^(?:бер(?:ет|ут|ем|у)|взял[аои]?|взяли|возьм(?:ет|ут|ем|у))$/.test(text))
+  if (TAKES_ON.test(text))
     if (tokens[at + 1]?.text === 'на' && tokens[at + 2]?.text === 'себя')
       return make({ ...commitment.future, name: 'na-sebya', frames: ['object', 'infinitive'] }, 'finite', {
         to: at + 3,

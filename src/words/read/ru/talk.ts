@@ -75,8 +75,9 @@ export function talkNear(
 
 /** "К беседе присоединился министр": he took part in it. */
 export const joinsTalk = (tokens: readonly Token[], at: number, from: number, to: number): boolean =>
-  /^(?:присоедин|подключ)ил(?:ся|ась|ись)$/.test(tokens[at]!.text) &&
+  JOINED.test(tokens[at]!.text) &&
   tokens.slice(from, to).some(({ text }, near) => TALK.test(text) && /^ко?$/.test(tokens[from + near - 1]?.text ?? ''))
+const JOINED = quick(/^(?:присоедин|подключ)ил(?:ся|ась|ись)$/)
 const TALK = /^(?:беседе|переговорам|встрече|заседанию|совещанию|разговору|дискуссии|обсуждению|консультациям|диалогу)$/
 
 // "Обмен мнениями", and no exchange of goods.

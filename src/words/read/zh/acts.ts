@@ -28,6 +28,7 @@ const RECITES =
   /^\s*(?:认识到|意识到|注意到|考虑到|鉴于|忆及|回顾|本着|为了?|根据|遵循|遵照|基于|确信|深信|坚信|铭记|致力于|决心)/
 const QUESTION = quick(/[？?]»?$/)
 
+const UNDER = quick(/根据|按|依照|依据/)
 const CONTRACT =
   /(?:根据|按照|依照|依据|按)(?:该|上述|双方|新|这份)?(?:[^，。]{0,10}的)?[^，。]{0,6}(?:合同|协议|协定|议定书|备忘录|条约|约定|规定|章程|纪要|意向书)(?:[^，。]{0,4})?，/
 
@@ -38,7 +39,7 @@ const ASKS =
 const PROVIDES = /(?:合同|协议|协定|备忘录|议定书|纪要|意向书)(?:还|明确|同时|中|里)*(?:规定|约定|明确|写明|载明)，/
 
 /** 按规定，政府应…: what the law says is no contract of anybody's. */
-const BY_LAW = /^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/
+const BY_LAW = quick(/^(?:根据|按照|依照|依据|按)(?:有关|相关|现行|国家|我国)?(?:法律|法规|法令|条例)?(?:的)?规定，/)
 
 /** What minutes recall of the time before. */
 const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此前|曾/
@@ -46,16 +47,18 @@ const PAST = /回顾|去年|上次会议(?!以来)|已(?:经)?(?:完成|于)|此
 const ITEM =
   /^\s*(?:第[一二三四五六七八]|[一二三四五六七八]是|首先|其次|再次|另外|最后|一、|二、|三、|四、|[（(][一二三四五六]）)[，,：:]?/
 /** An item within a sentence. */
-const MARKED = /^[一二三四五六七八九]是[^，。]/
+const MARKED = quick(/^[一二三四五六七八九]是[^，。]/)
 const GOES_ON = /^\s*(?:同时|此外|另外|还)/
 
 const CONDITION =
   /^(?:凡[^，。]{2,}$|(?:任何|缔约)?一方(?:违约|违反|未|不(?!得)|需|发现|拟|退出|逾期|遇|因|提出)[^，。]{0,20}$|(?:这次|今后|以后)?(?:要是|只要|万一)|如(?!期|数|实)|如果|若|一旦|假如|倘若|在[^，。]{2,24}(?:[前后时下]|基础上)$)/
+const PERMITS = quick(/[的意可准权]$/)
 const LEGAL =
   /^未经[^，。]{2,14}(?:同意|许可|批准|授权)$|^(?:如|若|凡|确|对|经|因|逾期|[^，。是]{0,6}(?:违|逾期|需|未|发生|超过|符合|拒))[^，。是]{1,14}的$/
 
-const IF =
-  /^(?:如果|倘若|假如|假使|要是|万一|如(?=[^，。期数实下同何今此上]{2})(?![^，。]{0,3}愿)|若(?!干|非|无其事)|一旦)/
+const IF = quick(
+  /^(?:如果|倘若|假如|假使|要是|万一|如(?=[^，。期数实下同何今此上]{2})(?![^，。]{0,3}愿)|若(?!干|非|无其事)|一旦)/,
+)
 
 const LONGEST = 2000
 
@@ -96,7 +99,7 @@ function found(walk: Walk): readonly Found[] {
   else if (memory.list && !GOES_ON.test(whole)) memory.list = null
   walk.contract ||=
     underTerms(walk) ||
-    (CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
+    (UNDER.test(whole) && CONTRACT.test(whole) && !BY_LAW.test(whole)) ||
     (!walk.scene.speaking && PROVIDES.test(whole)) ||
     ((walk.minutes || (memory.agreed && text[start - 1] !== '\n')) && !PAST.test(whole.replace(CONTRACT, '')))
   // “…。”: somebody's own words from end to end.
@@ -249,7 +252,7 @@ function step(walk: Walk, clause: Span): Span | null {
   // 确需关闭的，应…: a condition.
   if (
     text[clause.end] === '，' &&
-    /[的意可准权]$/.test(words) &&
+    PERMITS.test(words) &&
     (LEGAL.test(words) || (sentence.signed && words.endsWith('的') && words.length < 20))
   ) {
     // 任何一方逾期缴付的，须…: whoever does not.

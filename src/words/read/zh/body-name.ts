@@ -2,6 +2,7 @@ import type { Id, Span } from '../../../ground/index.ts'
 import type { OpenName, SceneView } from '../grammar.ts'
 import { matchesIn } from '../engine/match.ts'
 import { perWord } from '../engine/memo.ts'
+import { Triggers } from '../engine/trigger.ts'
 import { firstAct } from './lexicon.ts'
 
 import { bodySlug, plainPlace, tellsOnly, type Inside } from './body-slug.ts'
@@ -64,9 +65,18 @@ export interface Known extends Span {
   }[]
 }
 
+const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
+const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
+const BUILT = /承[包建揽]|施工|总包|中标|建设/
+// What a sentence must hold for a kind of names to be looked for: told for all of them in one pass.
+const SIGNS = [FAMOUS, ROLES, BRANCHES, COMES_TO, OFFICES, BUILT, /某|一[家所个]/]
+const SIGN = { famous: 0, role: 1, branch: 2, comesTo: 3, office: 4, built: 5, unnamed: 6 }
+const triggers = new Triggers(SIGNS)
+
 /** Ministries, offices, firms and schools that the pack lacks, and their short forms where the text goes on. */
 export function bodyNames(part: string, start: number, matches: readonly Known[], scene: SceneView): OpenName[] {
   const found: OpenName[] = []
+  const signs = triggers.within(part, 0, part.length)
   const named: { readonly id: OpenName['id']; readonly text: string }[] = scene.bodies.slice(-12)
   const add = (from: number, name: string, id: OpenName['id'], short = false) => {
     const [first, end] = [start + from, start + from + name.length]
@@ -86,7 +96,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     if (name!.length > 2 && cores.size < MOST) cores.set(name!, id)
   }
   // 中国电建, 中石油, 中铁十四局: firms that everybody calls by a short name.
-  if (FAMOUS.test(part)) {
+  if (signs.includes(SIGN.famous)) {
     for (const { 0: name, 1: short, index } of matchesIn(part, RENOWNED)) {
       const id: Id = `org:${renowned.get(short!)!}`
       add(index, name, id)
@@ -137,7 +147,8 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       named.push({ id, text: whole })
     }
   // 哈萨克斯坦|地理与水安全研究所, 新疆生态与地理研究所: two fields, and one body.
-  if (TWO_FIELDS.test(part))
+  const any = ANY.test(part)
+  if (any && (part.includes('与') || part.includes('和')) && TWO_FIELDS.test(part))
     for (const owner of matches) {
       const at = owner.end - start
       const name = stateOf(owner) || englishOf(owner) ? OF_TWO_FIELDS.exec(part.slice(at, at + 24)) : null
@@ -161,7 +172,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       add(from, part.slice(from, at + name[0].length), id)
       named.push({ id, text: part.slice(from, at + name[0].length) })
     }
-  if (ANY.test(part))
+  if (any)
     for (const { 0: all, index: from } of matchesIn(part, BODY)) {
       const before = LED.exec(all)?.[0].length ?? 0
       const led = all.slice(before) + (PART_OF.exec(part.slice(from + all.length, from + all.length + 20))?.[0] ?? '')
@@ -198,13 +209,13 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
       named.push({ id: one.id, text: whole })
     }
   // 新疆某货运企业, 广州一家检测公司: one of a place, by what it does.
-  if (/某|一[家所个]/.test(part))
+  if (signs.includes(SIGN.unnamed))
     unnamed(part, start, matches, (from, name, id) => {
       add(from, name, id)
       named.push({ id, text: name })
     })
   // 承包商中泰水务派驻…: what it is stands before a firm that is named by its brand and its branch.
-  for (const { 1: brand, index, 0: all } of ROLES.test(part) ? matchesIn(part, OF_ROLE) : []) {
+  for (const { 1: brand, index, 0: all } of signs.includes(SIGN.role) ? matchesIn(part, OF_ROLE) : []) {
     const from = index + all.length - brand!.length
     const one = brandAt(part, start, from, brand!, matches, scene)
     if (!one) continue
@@ -221,7 +232,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand, one)
     named.push({ id: one, text: brand })
   }
-  for (const { 0: brand, index } of COMES_TO.test(part) ? matchesIn(part, COME_TO) : []) {
+  for (const { 0: brand, index } of signs.includes(SIGN.comesTo) ? matchesIn(part, COME_TO) : []) {
     if (NO_BODY.test(brand) || NO_BRAND.test(brand) || tellsOnly(brand)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
     if (!one) continue
@@ -229,7 +240,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     named.push({ id: one, text: brand })
     if (memoryOf(scene).cores.size < MOST) memoryOf(scene).cores.set(brand, one)
   }
-  for (const { 1: brand, index } of BRANCHES.test(part) ? matchesIn(part, OF_BRANCH) : []) {
+  for (const { 1: brand, index } of signs.includes(SIGN.branch) ? matchesIn(part, OF_BRANCH) : []) {
     if (NO_BODY.test(brand!) || NO_BRAND.test(brand!) || tellsOnly(brand!)) continue
     if (firstAct(brand!, 0, brand!.length, () => false)) continue
     const one = brandAt(part, start, index, brand!, matches, scene)
@@ -237,7 +248,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     add(index, brand!, one)
     named.push({ id: one, text: brand! })
   }
-  for (const { 0: brand, index } of OFFICES.test(part) ? matchesIn(part, BRAND) : []) {
+  for (const { 0: brand, index } of signs.includes(SIGN.office) ? matchesIn(part, BRAND) : []) {
     if (NO_BODY.test(brand) || ENDS.test(brand) || firstAct(brand, 0, brand.length, () => false)) continue
     const one = brandAt(part, start, index, brand, matches, scene)
     if (!one) continue
@@ -257,7 +268,7 @@ export function bodyNames(part: string, start: number, matches: readonly Known[]
     for (let at = core ? part.indexOf(core) : -1; at >= 0; at = part.indexOf(core!, at + core!.length))
       add(at, core!, id, true)
   }
-  if (BUILT.test(part)) builders(part, start, found, scene)
+  if (signs.includes(SIGN.built)) builders(part, start, found, scene)
   const { defined, cores } = memoryOf(scene)
   for (const names of [defined, cores])
     for (const [text, id] of names)
@@ -285,7 +296,6 @@ const PART_OF = overHan(
 
 /** 中国水电|承建的线路, 承包商|中泰水务: who builds what the text tells of. */
 const BUILDS = /^(?:公司|集团)?(?:独家|联合|负责)?(?:承建|施工|总承包|承包|中标|承揽|建设)(?:的|了)/
-const BUILT = /承[包建揽]|施工|总包|中标|建设/
 function builders(part: string, start: number, found: readonly OpenName[], scene: SceneView): void {
   const memory = memoryOf(scene)
   for (const { start: from, end, id, type } of found) {
@@ -309,9 +319,7 @@ const TWO_FIELDS = /[与和](?:[\p{Script=Han}]{2,6})(?:研究[院所]|大学|�
 const OF_TWO_FIELDS =
   /^[省州市]?((?:(?![与和的在就同])[\p{Script=Han}]){2,6})[与和]((?:(?![与和的在就同])[\p{Script=Han}]){2,6}?)(研究[院所]|大学|学院|管理局|监督局|局|署|厅|委员会|中心)(?![长的里])/u
 
-const COMES_TO = /来到|走进|走访|参观|考察|前往|抵达|到访|拜访|落户/
 const CONSULATE = /驻\p{Script=Han}{1,8}?(?:总领事馆|总领馆|领事馆|总领事)/gu
-const OFFICES = /董事长|总经理|总裁|首席执行官|创始人|行长|总工程师|[目域售]经理|目负责人|总监|首席代表/
 const BRAND = overHan(`${BEFORE}${INSIDE}{2,9}?${OF_FIRM}`, 'g')
 
 const ofSomewhere = (part: string, start: number, at: number, matches: readonly Known[]): boolean =>

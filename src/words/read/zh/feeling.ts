@@ -7,6 +7,7 @@ import { withoutLink } from './coordination.ts'
 import { isAdverbial, openIn, subjectIn } from './subject.ts'
 import type { Who } from '../grammar.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 interface Feeling {
   readonly words: RegExp
@@ -48,7 +49,8 @@ const EXPRESSES = new RegExp(
   `(表示出|表现出|展现出|流露出|充满|抱有|心存|心怀|怀有|寄予|表示|深表|表达|致以|予以|给予|作出|深感|倍感|颇感|深受|倍受|备受|(?<![支坚保维主])持|感到|提出|作了)(?!的)(?:了)?([^，。；、持示表达以予出到了]{0,14}?)(${NOUNS})`,
   'g',
 )
-const TOWARDS = /[对就为]/
+const TOWARDS = quick(/[对就为]/)
+const STOPS = quick(/[，。；]/)
 /** 向对方提出交涉: no word for towards. */
 const NO_TOWARDS = /对[方手象策]|就[是业]/
 /** 向中国人民表达谢意: who is thanked stands behind 向. */
@@ -65,7 +67,7 @@ function expressed(
 ): readonly [found: string, thing: string, verb: string, between: string, word: string, at: number] | null {
   for (const match of matchesIn(said, EXPRESSES)) {
     let from = -1
-    for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !/[，。；]/.test(said[at]!); at--)
+    for (let at = match.index - 1; at >= 0 && match.index - at <= FURTHEST + 1 && !STOPS.test(said[at]!); at--)
       if (
         ((TOWARDS.test(said[at]!) && !NO_TOWARDS.test(said.slice(at, at + 2))) ||
           (said[at] === '向' && THANKS.test(match[3]!))) &&
@@ -136,7 +138,7 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
     const felt = feels(walk, clause, said)
     if (felt) return felt
   }
-  if (!/[表感予]/.test(said)) return null
+  if (!TELLS.test(said)) return null
   const { text, start } = walk.sentence
   const found = OF_TOPIC.exec(said)
   if (!found) return null
@@ -159,6 +161,7 @@ function towardsTopic(walk: Walk, clause: Span, said: string) {
   return { start: at, act, trigger: { start: at, end: clause.end }, content, subject: null }
 }
 
+const TELLS = quick(/[表感予]/)
 const LAST = /[意满望慰兴心忧虑安憾怒愤惜激动奋外讶奈观然账情口忡词迭道快得悸歉疚愧豪傲实难荣解惑急底绝望力恼]/
 /** 她并不满意, 商户们很失望, 我们深感抱歉: what somebody feels, said of him. */
 const FEELS =

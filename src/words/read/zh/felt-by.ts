@@ -3,6 +3,7 @@ import { feelingOf, FELT_WORDS, NOUNS } from './feeling.ts'
 import { trim } from './clause.ts'
 import { subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 /** 成果得到客人称赞, 做法引起吉方不满: what somebody feels is told of the thing. */
 const RECEIVES = new RegExp(
@@ -15,13 +16,15 @@ const MAKES = new RegExp(
 /** 给客人留下深刻印象. */
 const IMPRESSES = /(给)([^，。的]{2,20}?)(留下(?:了)?)(深刻的?印象|美好的?印象|良好的?印象)$/
 
+const MAY_RECEIVE = quick(/[得受获赢博遭招引]/)
+const MAY_MAKE = quick(/[令让使给]/)
 /** What a clause tells of a thing: whoever is moved by it is the subject of the act. */
 export function feltBy(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
   const found =
-    (/[得受获赢博遭招引]/.test(words) && RECEIVES.exec(words)) ||
-    (/[令让使给]/.test(words) && (MAKES.exec(words) ?? IMPRESSES.exec(words)))
+    (MAY_RECEIVE.test(words) && RECEIVES.exec(words)) ||
+    (MAY_MAKE.test(words) && (MAKES.exec(words) ?? IMPRESSES.exec(words)))
   if (!found || /[将会能若如望愿可未没不]/.test(words.slice(0, found.index))) return false
   const at = clause.start + found.index
   const from = at + found[0].indexOf(found[2]!, found[1]!.length)

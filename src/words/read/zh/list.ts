@@ -5,16 +5,18 @@ import { clausesOf, isSetting, trim } from './clause.ts'
 import { memoryOf } from './memory.ts'
 import { inAnySentence, isSeveral, subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 const MARK = /^[一二三四五六七八九]是/
 const LEADS = new Set(['agreed', 'decided', 'undertakes', 'ready', 'will', 'calls', 'should', 'hopes'])
 const MOST_AFTER = 6
+const LEADS_ON = quick(/[：:]\s?$/)
 
 /** 中方承诺：, and its items follow: whose they are, and what its verb makes of them. */
 export function leadOf(walk: Walk): void {
   const { sentence } = walk
   const { text, start, end } = sentence
-  if (!/[：:]\s?$/.test(text.slice(start, end))) return
+  if (!LEADS_ON.test(text.slice(Math.max(start, end - 2), end))) return
   const clause = clausesOf(sentence).at(-1)
   const found = clause && walk.act(clause.start, clause.end)
   if (!found || !LEADS.has(found.act.rule) || clause.end - found.end > MOST_AFTER) return

@@ -99,7 +99,7 @@ const TURKIC = overHan(
   'g',
 )
 // 托罗巴耶夫表示: at the head of a sentence, by its ending and what follows.
-const ENDING = /[夫娃]|别克|斯基|维奇/
+const ENDING = quick(/[夫娃]|别克|斯基|维奇/)
 const UNTITLED = overHan(
   `(?<=^|[，。；：\\s»«])(?<name>[${SOUNDS}]{2,8}(?:夫|娃|别克|斯基|维奇))(?=表示|指出|强调|认为|介绍|说(?!明|服)|称(?!为|赞)|宣布|透露|高度|感谢|对|向|则|还|也|在|同|与|和|会见|希望|愿|欢迎|回应|补充|转达|祝贺|一行|就)`,
   'g',

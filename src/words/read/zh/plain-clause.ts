@@ -46,6 +46,11 @@ const ALSO_WILL = /^(?:则|也|亦)(?:将|会)?(?=[^，。]{3})(?!是|有|认为
 const ALSO_DOES =
   /^(?:则|也|亦)(?:将|会)?(?=负责|承担|提供|派|选派|划出|出资|拿出|保证|安排|接收|开放|协助|培训|修建|建设|供应|减免|免费)/
 
+const OF_IT = quick(
+  /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/,
+)
+const BUT = quick(/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/)
+const ELSE = quick(/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/)
 /** A clause without a verb that acts: it goes on with the one before, or it is what somebody says. */
 export function plainClause(walk: Walk, clause: Span): null {
   const { text } = walk.sentence
@@ -117,15 +122,9 @@ export function plainClause(walk: Walk, clause: Span): null {
     }
   }
   // 大学打算派教师，这当然值得欢迎: it is told of what is promised.
-  if (
-    /^(?:这(?!样|些天|几天)|那(?!么|样)|此举|它(?!将|会)|可(?!以|能|持|靠|行|视|用|在|于|按|从|向|派|提|享|选|开|再|望|观|达|供|由|为|根|凭|与|同|免|直|就|就近|容|停|满|覆))[^，。]{2}/.test(
-      words,
-    )
-  )
-    walk.going = null
-  if (/^(?:但是?|然而|可是|可(?=实际|现实|结果|事实|目前|至今)|却|不料|结果)(?![^，。]{0,6}将)/.test(words))
-    walk.going = null
-  if (/^(?:否则|不然|要不然)(?![^，。]{0,4}[将会])/.test(words) && walk.going) {
+  if (OF_IT.test(words)) walk.going = null
+  if (BUT.test(words)) walk.going = null
+  if (ELSE.test(words) && walk.going) {
     walk.going = null
     return null
   }

@@ -68,7 +68,7 @@ export function subjectIn({ sentence, scene, minutes }: Walk, head: Span, atStar
   const { builder } = memoryOf(scene)
   if (builder && BUILDER.test(text)) return { is: 'ids', ids: [builder] }
   // “我” is the speaker himself, “我们” whom he speaks for.
-  if (/^(?:我|笔者|本人)$/.test(text)) return { is: 'speaker' }
+  if (text === '我' || text === '笔者' || text === '本人') return { is: 'speaker' }
   return TWO.test(text) && pair.length > 0 ? { is: 'ids', ids: pair } : named
 }
 
@@ -77,7 +77,7 @@ const OF_OTHERS =
 const ALSO = /^(?:、|和|及|以及)[\p{Script=Han}]{0,8}$/u
 const HEADS = /^[\p{Script=Han}]{0,8}[长席记理裁任员官使问表人]$/u
 const REGIONS_BOTH = /^[^，。]{0,4}两(地|州|省|市|县)/
-const TWO = /^(?:双方|(?:缔约)?(?:任何|另)?一方|任一方|协议双方|合同双方)$/
+const TWO = quick(/^(?:双方|(?:缔约)?(?:任何|另)?一方|任一方|协议双方|合同双方)$/)
 const BUILDER = /^(?:(?:总)?承包[商方]|承建[商方]|施工方|(?:承建|施工|承包|总包)单位|总包方)$/
 const JOINT_BODY = quick(
   /^(?:(?:一|二|三|四|五|六|七|八|九|十)、|\d{1,2}[.、．]\s?)?(?:双方|三方|联合)?(?:专家组|工作组|联委会|分委会|联合委员会|混委会|协调组|委员会)(?:还|也|一致|同时|请|对|认为|$)/,
@@ -112,6 +112,11 @@ function isAside(text: string, at: number, from: number): boolean {
   return open >= from && /^[（(](?:以下|下文|下称|简称|统称)[^（()）]*$/.test(text.slice(open, at))
 }
 
+const UNDER = quick(/[下所直]属的$/)
+const BY = quick(/^(?:[^，。]{0,8}(?:并|则|将|，)|[^，。由]{2,10})?由$/)
+const THEIRS = quick(/^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/)
+const IN_OFFICE = quick(/^(?:团长|副团长|成员|秘书长|负责人)、/)
+const ENVOY = quick(/(?:首席|全权|常驻|特别|总)代表$/)
 // Not after a preposition, with those coordinated.
 function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
   const { text, names } = sentence
@@ -129,11 +134,9 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     const via = names.findLast(({ start, end }) => end <= named.start && start >= head.start)
     const from = via && isOfNext(sentence, via, named) && !inside.includes(via) ? via.start : named.start
     const before = text.slice(head.start, from)
-    if (atStart && !AT_START.test(before) && !/[下所直]属的$/.test(before)) return null
+    if (atStart && !AT_START.test(before) && !UNDER.test(before)) return null
     // 由哈方负责…: the agent.
-    const agent =
-      /^(?:[^，。]{0,8}(?:并|则|将|，)|[^，。由]{2,10})?由$/.test(before) &&
-      isAdverbial(sentence, { start: named.end, end: head.end })
+    const agent = BY.test(before) && isAdverbial(sentence, { start: named.end, end: head.end })
     // 同总理和议长举行会见: those joined to whoever stands behind a preposition.
     const joined = aside !== null && ALSO.test(text.slice(aside.end, named.start))
     if ((PREPOSITION.test(before) || joined) && !agent) {
@@ -149,11 +152,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
       continue
     // 车主的饭碗: theirs, and not they.
     if (named.type === 'group' && text[named.end] === '的') continue
-    if (
-      /^(?:的|(?:方面|中|里|内|旗下|当中|下属|所属|下辖|直属)的)/.test(text.slice(named.end, named.end + 3)) &&
-      inside.length > at + 1
-    )
-      continue
+    if (THEIRS.test(text.slice(named.end, named.end + 3)) && inside.length > at + 1) continue
     // 承包商|中泰水务: what the firm behind it is.
     const behind = inside[at + 1]
     if (named.type === 'group' && behind?.type === 'organisation' && /^«?$/.test(text.slice(named.end, behind.start)))
@@ -172,7 +171,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     )
       continue
     // 铁路公司总经理乌斯马诺夫: the body says only of what he is the head.
-    const leads = /^(?:团长|副团长|成员|秘书长|负责人)、/.test(text.slice(named.end, named.end + 4))
+    const leads = IN_OFFICE.test(text.slice(named.end, named.end + 4))
     const between = leads ? /^[\p{Script=Han}、]{0,24}$/u : /^»?[\p{Script=Han}]{0,12}$/u
     const officer = isPerson(named)
       ? undefined
@@ -182,7 +181,7 @@ function namedIn(sentence: Sentence, head: Span, atStart: boolean): Who | null {
     const title = officer ? text.slice(named.end, officer.start) : ''
     // 中方首席代表王建国, 世界银行代表马克萨特: what he is, and not for whom another acts.
     const envoy =
-      /(?:首席|全权|常驻|特别|总)代表$/.test(title) ||
+      ENVOY.test(title) ||
       (title === '代表' && named.type === 'organisation' && officer?.type === 'person') ||
       // 吉方企业家代表努尔兰·贝克托夫
       (title.endsWith('代表') && /^(?:state|collective)/.test(named.type) && officer?.type === 'person')

@@ -2,14 +2,16 @@ import type { Span } from '../../../ground/index.ts'
 import { DENIAL, SAID } from './act.ts'
 import { subjectIn } from './subject.ts'
 import type { Walk } from './walk.ts'
+import { quick } from '../engine/quick.ts'
 
 const SILENT =
   /(?:未予|不予|未作|未做|未作出|未做出|没有)(?:任何|正面|直接)?(?:证实|置评|回应|评论|答复|表态)|(?:未|没有)(?:就此|对此)?(?:作出?|做出?|给出|提供|给予)(?:任何|明确|正面|进一步|具体|书面)*(?:承诺|保证|表态|答复|回应|说明|解释)|拒绝(?:就此)?(?:置评|评论|回应|表态|透露)|(?:未|尚未)(?:正面)?回应(?!的)|(?:既未|未)(?:证实|确认)也未否认/
+const OF_WORDS = quick(/[证置回评答表透确承保说解]/)
 /** 州政府对此未予证实: that somebody says nothing is told of him. */
 export function silent(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  if (!/[证置回评答表透确承保说解]/.test(words)) return false
+  if (!OF_WORDS.test(words)) return false
   const found = SILENT.exec(words)
   if (!found) return false
   const at = clause.start + found.index
@@ -46,11 +48,12 @@ const REJECTS =
 const RUMOUR =
   /^(?:对于?|针对|关于|就|(?:在)?(?:谈及|谈到|提到|问及|被问及))(?:外界|网上|坊间|舆论|媒体)?(?:流传的?|盛传的?|热议的?)?(?:有关|所谓的?)?([^，。；]{2,60}?)(?:的)?(?:说法|传闻|传言|消息|报道|指控|指责|质疑|猜测|谣言|言论|一说|之说|一事)?$/
 const HEARD = /(?:传言|传闻|网传|消息|谣言|谣传|风传|疯传|传说|盛传|流言)(?:说|称)?$/
+const REJECTED = quick(/[认斥谣驳定]$/)
 /** 对于…的说法，市政府予以否认: what is denied stands in the clause before; else the clause itself tells it. */
 export function rejects(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  const found = /[认斥谣驳定]$/.test(words) ? REJECTS.exec(words) : null
+  const found = REJECTED.test(words) ? REJECTS.exec(words) : null
   if (!found) return false
   const at = clause.start + found.index
   const who = subjectIn(walk, { start: clause.start, end: at }) ?? walk.subject

@@ -154,11 +154,12 @@ const SETTLES =
 
 const SHARES =
   /(?:[一二三四五六七八九]{2}分(?:成)?|对半(?:分成|分|开)|[一二三四五六七八九]{2}开|均摊|平摊|平分|由[^，。由]{2,8}(?:平均|平等|对等|等额|共同|各自)(?:分摊|分担|承担|负担)|按(?:出资|投资|股权)?比例[分承负享缴出][\p{Script=Han}]{0,4}|^[^，。由]{2,8}(?:各自|双方各自|各方)(?:分别)?(?:承担|负担|自理|负责))$/u
+const SHARED_END = quick(/[成分开摊理担出付一半责享]$/)
 /** 利润对半分成: what both have agreed, whoever of them was spoken of last. */
 export function shared(walk: Walk, clause: Span): boolean {
   const { text } = walk.sentence
   const words = text.slice(clause.start, clause.end)
-  if (words.length > LONGEST_SHARES || !/[成分开摊理担出付一半责享]$/.test(words)) return false
+  if (words.length > LONGEST_SHARES || !SHARED_END.test(words)) return false
   const binds = walk.going !== null && /^(?:commitment|agreement)$/.test(walk.going.act.kind)
   const found = binds || walk.contract ? SHARES.exec(words) : null
   if (!found || walk.sentence.signed) return false
@@ -228,7 +229,7 @@ function turned(walk: Walk, clause: Span): boolean {
   walk.emit({ ...BOUND, strength: 4, rule: 'borne' }, { start: at, end: at + verb.length }, clause, who)
   return true
 }
-const BEARS = /[出担包付掏单底供责]了?$/
+const BEARS = quick(/[出担包付掏单底供责]了?$/)
 const LONGEST_TURNED = 30
 
 const PAYS = quick(

@@ -11,7 +11,7 @@ import { isOfNext } from './subject.ts'
 import { quick } from '../engine/quick.ts'
 
 /** In minutes nobody speaks whom no verb names. */
-const MINUTES = /^[^，。]{4,50}纪要/
+const MINUTES = quick(/^[^，。]{4,50}纪要/)
 const CONDITION = quick(/^(?:但|不过|而)?(?:如果|如|若|假如|一旦|只要|只有|倘若|要是|除非)[^，。]*$/)
 const DENIED = /没有|并未|从未|未曾|不存在|绝无/
 

@@ -137,11 +137,12 @@ function afterAmount(units: readonly Unit[], { from, to }: Range): number {
   let at = from
   if (MORE.test(units[at]?.text ?? '') && /^(?:than|least|most|to|many)$/.test(units[at + 1]?.text ?? ''))
     at += units[at + 2]?.text === 'as' ? 3 : 2
-  const article = /^(?:an?|the)$/.test(units[at]?.text ?? '') ? at + 1 : at
+  const article = ARTICLE.test(units[at]?.text ?? '') ? at + 1 : at
   const amount = COUNTED.test(units[article]?.text ?? '') ? article : article + 1
   if (units[amount + 1]?.text === 'of' && COUNTED.test(units[amount]?.text ?? '') && amount + 2 < to) at = amount + 2
   return at < to ? at : from
 }
+const ARTICLE = quick(/^(?:an?|the)$/)
 const MORE = quick(/^(?:more|less|fewer|at|up|as)$/)
 const COUNTED = quick(
   /^(?:number|group|dozens?|scores?|hundreds|thousands|majority|range|series|handful|couple|part|bulk|rest|variety|pool|team)$/,

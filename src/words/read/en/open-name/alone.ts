@@ -1,6 +1,7 @@
 import type { Id, Span } from '../../../../ground/index.ts'
 import type { SceneView, Sentence, Token } from '../../grammar.ts'
 import { isCapital } from '../../engine/letters.ts'
+import { perWord } from '../../engine/memo.ts'
 
 const SMALL = new Set('bin ibn ben al el von van der den de del della da di dos du la le ter ul ud abu'.split(' '))
 
@@ -60,13 +61,14 @@ function lettersOf(bodies: SceneView['bodies']): Letters {
   }
   return letters
 }
-const initialsOf = (name: string): string =>
+const initialsOf = perWord((name: string): string =>
   name
     .slice(0, 120)
     .split(/[ -]/)
     .filter((word) => !/^(?:of|and|the|for|in|on)$/.test(word))
     .map((word) => word.charAt(0))
-    .join('')
+    .join(''),
+)
 
 /**
  * "Masan said it had closed the loan": one word with a capital that does what only firms and offices do. It is no place of

@@ -57,11 +57,13 @@ const KIND =
   /(?:council|ministry|agency|service|inspectorate|committee|commission|authority|administration|department|bureau)\b/y
 const MOST_FIELDS = 4
 
+const isOfWord = (code: number): boolean =>
+  (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a) || code === 0x5f
 /** "Tax service", "roads and transport ministry": up to four fields before the word for a body, which begins at `kind`. */
 function fieldBodies(part: string): (Span & { readonly kind: number })[] {
   const found: (Span & { readonly kind: number })[] = []
   for (let start = 0; start < part.length; start++) {
-    if (/\w/.test(part.charAt(start - 1))) continue
+    if (start > 0 && isOfWord(part.charCodeAt(start - 1))) continue
     let kind = -1
     for (let at = start, fields = 0; at >= 0 && fields < MOST_FIELDS; fields++) {
       at = endAt(FIELD, part, at)

@@ -55,7 +55,8 @@ const OF_FIELD = /(?:^|[^a-z])(?:ministry|minister) (?:of|for) (?:the )?[a-z' ,-
 export function fieldsBehind(lower: string, { start, end }: Span): Span | null {
   const sign = lower[end]
   if (sign !== ',' && sign !== ' ') return null
-  if (!OF_FIELD.test(lower.slice(Math.max(start, end - 120), end))) return null
+  const before = lower.slice(Math.max(start, end - 120), end)
+  if (!before.includes('minist') || !OF_FIELD.test(before)) return null
   const to = fieldsFrom(lower, end)
   return to > end ? { start: end, end: to } : null
 }

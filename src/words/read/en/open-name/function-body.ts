@@ -25,7 +25,7 @@ export function functionBodies(sentence: Sentence, matches: readonly Span[]): Op
   const small = (token: Token | undefined): token is Token =>
     token !== undefined && token.kind === 'word' && !/\p{Lu}/u.test(text[token.start]!)
   for (const [at, token] of tokens.entries()) {
-    if (!small(token) || !KIND.test(token.text)) continue
+    if (!KIND.test(token.text) || !small(token)) continue
     const field = fieldAfter(tokens, at, small)
     if (field && !isKnown(matches, token.start, tokens[field.to - 1]!.end)) {
       const words = tokens.slice(field.from, field.to).map((one) => one.text)

@@ -69,7 +69,8 @@ function nearest(
         const sounds = soundsOf(form)
         let cost = Infinity
         for (let at = first; at < ways.length; at++)
-          if (bones[at] === one) cost = Math.min(cost, apart(ways[at]!, sounds, cost))
+          if (bones[at] === one && cost > 0)
+            cost = Math.min(cost, ways[at] === sounds ? 0 : apart(ways[at]!, sounds, cost))
         if (cost <= mostFor(ways[first]!, one) && (found === null || cost < found.cost - CLEARLY))
           found = { name: form, cost }
       }

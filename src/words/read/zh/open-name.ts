@@ -51,6 +51,7 @@ const spelledName = (word: string, last = true): string =>
     .replace(/(?<=[aeiou])enko$/, 'nenko')
     .replace(/nn(?=ova?$)/, 'n')
     .replace(/tt(?=ova?$)/, 't')
+const spelledAlone = perWord((word) => spelledName(word))
 // 吾守尔·艾山: as the names of citizens are written in the west of China; what has no usual Latin goes by its readings.
 const OF_XINJIANG = /[吾买吐肉乎尕守]|司马义|阿[不卜布](?!杜)|艾[合山则孜力克海]|[江提]$/
 const spelledWords = (words: readonly string[]): readonly string[] => {
@@ -178,10 +179,10 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
   const titled = TITLED.test(part)
   for (const match of titled ? matchesIn(part, TURKIC) : []) {
     const name = match.groups!['name']!
-    add(match.index + match[0].length - name.length, name, `per:${spelledName(name)}`)
+    add(match.index + match[0].length - name.length, name, `per:${spelledAlone(name)}`)
   }
   for (const match of ENDING.test(part) ? matchesIn(part, UNTITLED) : [])
-    add(match.index, match.groups!['name']!, `per:${spelledName(match.groups!['name']!)}`)
+    add(match.index, match.groups!['name']!, `per:${spelledAlone(match.groups!['name']!)}`)
   if (titled)
     for (const match of matchesIn(part, AFTER_TITLE))
       add(match.index + match[0].length - match.groups!['name']!.length, match.groups!['name']!)
@@ -193,7 +194,7 @@ export function openNames(sentence: Sentence, matches: readonly Known[], scene: 
     }
   for (const match of titled ? matchesIn(part, ALONE) : []) {
     const name = match.groups!['name']!
-    add(match.index + match[0].length - name.length, name, `per:${spelledName(name)}`)
+    add(match.index + match[0].length - name.length, name, `per:${spelledAlone(name)}`)
   }
   for (const { 1: name, index } of titled ? matchesIn(part, BEFORE_TITLE) : [])
     if (SURE.test(name!) && !NO_GIVEN.test(name!)) add(index, name!)

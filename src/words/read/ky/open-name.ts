@@ -254,7 +254,7 @@ const stateOf = (one: Span): string | undefined =>
 const CONSULATE = /[Кк]онсулду(?:гу|к)(?<case>н[ыиуү]н|н[аеоө]|нд[аеоө]н?|нан|н|[нд]у|[нд]ун)?(?!\p{L})/gu
 /** What stands between a state and its consulate: in which town. */
 const IN_TOWN =
-  /^(?: (?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү]| (?<of>\p{Lu}\p{L}{2,14}) шаарындагы)?(?: [Бб]ашкы)? $/u
+  /^(?: (?<town>\p{Lu}\p{L}{1,14}?)[дт][аеоө]г[ыиуү]| (?<of>\p{Lu}\p{L}{1,14}) шаарындагы)?(?: [Бб]ашкы)? $/u
 /** A quoted name with its case within the marks. */
 const BENT = /^(«.+?)(?:[ндт][ыиуү]н|[гкн][аеоө]|[дт][аеоө]н?|[ндт][ыиуү])»$/u
 

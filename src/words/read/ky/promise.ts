@@ -205,7 +205,7 @@ function promise(walk: Walk, match: RegExpExecArray, clause: Span, content: Span
 
 /** A paper of both sides, by its heading. */
 const JOINT =
-  /^[^.\n]{0,240}(?:\n[^.\n]{0,240}){0,3}?(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]*\))?\s*\n/u
+  /(?<![а-яөүң])(?:биргелешкен|бирдиктүү|жалпы) (?:билдирүү|коммюнике|декларация)(?:с[ыиуү])?(?: \([^)\n]{0,30}\))? {0,3}\n/u
 let headed: { of: string; joint: boolean } = { of: '', joint: false }
 function isJoint(lower: string): boolean {
   if (headed.of !== lower) headed = { of: lower, joint: JOINT.test(lower.slice(0, 700)) }

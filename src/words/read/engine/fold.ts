@@ -77,6 +77,19 @@ export function fold(raw: string): Folded {
   return { text: folded.text, lower: folded.lower, codes: codesOf(folded.lower), raw: (at) => places[at]! }
 }
 
+/**
+ * The same in strings of two bytes a sign, as the engine keeps every text with a sign beyond Latin. It makes an expression
+ * anew for texts of one byte: an English reader held 4 MB of machine code twice.
+ */
+export const wide = ({ text, lower, codes, raw }: Folded): Folded => ({
+  text: widened(text),
+  lower: widened(lower),
+  codes,
+  raw,
+})
+const widened = (text: string): string => `${WIDE}${text}`.slice(1)
+const WIDE = '\u2028'
+
 const asItStands = (at: number): number => at
 
 // Signs that fold, by their codes: most names have none, and need no expression.

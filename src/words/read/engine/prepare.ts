@@ -1,6 +1,6 @@
 import type { Grammar, Sentence } from '../grammar.ts'
 import { datesIn } from './date.ts'
-import { fold, type Folded } from './fold.ts'
+import { fold, wide, type Folded } from './fold.ts'
 import type { Match } from './lexicon.ts'
 import type { Known } from './names.ts'
 import { paragraphsOf, type Paragraph } from './paragraph.ts'
@@ -42,7 +42,7 @@ export function prepare(
   { text, language, date }: ReadInput,
 ): Prepared {
   forgetWords()
-  const folded = fold(text)
+  const folded = wide(fold(text))
   const asked = grammars.find(({ tag }) => tag === language)
   const paragraphs = paragraphsOf(folded, grammars, asked)
   return {

@@ -75,7 +75,7 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
   // 吉方提供的数据显示: no duty.
-  if (/^[^，。]{2,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达)/.test(words)) return false
+  if (/^[^，。]{1,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达|免征|免缴|免税|归|享受|不)/.test(words)) return false
   const side =
     own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (stop < 0 || !side || DENIES.test(words.slice(0, stop))) return false

@@ -23,6 +23,9 @@ describe('what an agreement rules, and no party undertakes', () => {
     '第一条 双方认为，铁路将促进两国经济发展。',
     '第一条 双方可根据需要吸收第三方参加。',
     '第一条 项目公司进口的设备免征关税。',
+    '第一条 缔约一方指定空运企业的飞机，应免除关税。',
+    '第一条 联委会将每两年召开一次会议。',
+    '第一条 研究人员应遵守接待方的规章。',
   ])('%s', (text) => {
     expect(taken(ZH + text)).not.toContain('commitment')
   })
@@ -36,6 +39,8 @@ describe('what an agreement rules, and no party undertakes', () => {
     'Interest will accrue at two per cent a year.',
     'The Committee will consist of five representatives of each side.',
     'The University will be located in Bishkek.',
+    'Each Party shall have the right to designate an airline.',
+    'Intellectual property created in joint projects will be jointly owned.',
     'Activities will depend on the availability of funds.',
   ])('%s', (text) => {
     expect(taken(EN + text)).not.toContain('commitment')
@@ -47,10 +52,30 @@ describe('what a party undertakes beside it', () => {
     [ZH + '第一条 缔约双方应在本协定生效前三十日交换护照样本。', 'commitment CN+KG'],
     [ZH + '第一条 吉方将免费提供土地。', 'commitment KG'],
     [ZH + '第一条 中方将研究延长协定的可能性。', 'commitment CN'],
+    [ZH + '第一条 双方重申友谊，并将每年举行一次会晤。', 'commitment CN+KG'],
+    [ZH + '第一条 吉方承担费用的百分之四十，不得拖延付款。', 'commitment KG'],
     [ZH + '第一条 双方应将信息予以保密。', 'commitment CN+KG'],
     [EN + 'The Parties shall exchange permit forms by 30 November.', 'commitment'],
     [EN + 'The Chinese Party shall send twenty teachers.', 'commitment CN'],
     [EN + 'The Kyrgyz Party will provide the land.', 'commitment KG'],
+  ])('%s', (text, bound) => {
+    expect(taken(text)).toContain(bound)
+  })
+})
+
+describe('what leaders foretell and do beside their talks, in English', () => {
+  test.each([
+    'The two presidents will plant a tree and watch a concert.',
+    'Putin said Russia would listen carefully to its partners.',
+    'Aliyev said the treaty would be signed if Armenia dropped its claims.',
+    'Peskov said the date would be announced in due course.',
+  ])('%s', (text) => {
+    expect(taken(text)).not.toContain('commitment')
+  })
+
+  test.each([
+    ['China will plant a million trees along the road.', 'commitment CN'],
+    ['The ministry said the road would be repaired by June.', 'commitment'],
   ])('%s', (text, bound) => {
     expect(taken(text)).toContain(bound)
   })

@@ -222,7 +222,7 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     told.promiser === null &&
     (told.names(voice.by.span).some(({ ids }) => /^(?:per|role):/.test(ids[0] ?? '')) ||
       // "The date would be announced in due course, Peskov said"
-      !isBody(told, voice.by))
+      isSurname(told, voice.by.span))
   if (!signed && !agent && person) {
     told.push(
       { ...STATEMENT, polarity: future.polarity === 'negated-act' ? 'denial' : 'positive' },
@@ -249,6 +249,11 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     'en.commitment.will-passive',
   )
 }
+
+// A name of whom the text says nothing else.
+const isSurname = (told: Telling, span: Span): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(told.sentence.text.slice(span.start, span.end)) &&
+  told.names(span).every(({ ids }) => ids.length === 0)
 
 const isDated = ({ units }: Telling, { from, to }: Range): boolean =>
   units.slice(from, to).some(({ kind }) => kind === 'date' || kind === 'number')
@@ -294,12 +299,12 @@ const isUnpromised = (lemma: string): boolean =>
 
 /** What a paper and its clauses do. */
 const HOLDS =
-  /^(?:mean\b|denote\b|refer to\b|accrue\b|consist (?:of|in)|comprise\b|depend (?:up)?on|amount to|belong to|vest in|operate as|constitute\b|form (?:an? )?(?:integral )?part|follow the (?:principles?|rules?)|stay in (?:force|effect)|remain (?:in (?:force|effect)|valid|effective|operative|applicable|binding|confidential|unaffected)|(?:enter|come) into (?:force|effect)|take effect|become (?:effective|void|null|invalid)|cease to (?:have|be|apply)|lapse|expire|prevail|continue (?:in (?:force|effect)|to (?:apply|be|have|remain)))/
+  /^(?:mean\b|denote\b|refer to\b|accrue\b|consist (?:of|in)|comprise\b|depend (?:up)?on|amount to|have (?:the|a|an|no) (?:[a-z]+ ){0,3}(?:rights?|opportunity|power|status|authority)\b|submit (?:the|any|such|that) (?:dispute|matter|difference|question)|acknowledge\b|belong to|vest in|operate as|constitute\b|form (?:an? )?(?:integral )?part|follow the (?:principles?|rules?)|stay in (?:force|effect)|remain (?:in (?:force|effect)|valid|effective|operative|applicable|binding|confidential|unaffected)|(?:enter|come) into (?:force|effect)|take effect|become (?:effective|void|null|invalid)|cease to (?:have|be|apply)|lapse|expire|prevail|continue (?:in (?:force|effect)|to (?:apply|be|have|remain)))/
 /** Those of whom a treaty speaks and who sign nothing. */
 const PEOPLE =
-  /^(?:(?:the|all|any|each|every|such|no|these) )?(?:[a-z]+ )?(?:drivers?|carriers?|operators?|passengers?|citizens?|nationals?|students?|graduates?|officials?|experts?|investors?|travellers?|holders?|bearers?|crews?|workers?|volunteers?|applicants?|owners?|seamen|members|persons?)(?: (?:of|who|holding|from|in|on|under) .*)?$/
+  /^(?:(?:the|all|any|each|every|such|no|these) )?(?:[a-z]+ )?(?:drivers?|carriers?|operators?|passengers?|citizens?|nationals?|students?|graduates?|officials?|experts?|investors?|travellers?|holders?|bearers?|crews?|workers?|researchers?|airlines?|volunteers?|applicants?|owners?|seamen|members|persons?)(?: (?:of|who|holding|from|in|on|under) .*)?$/
 const RULES = new Set(
   `resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong
   located situated referred governed selected composed deemed calculated denominated entitled exempted based extended
-  renewed prolonged suspended taught agree`.split(/\s+/),
+  renewed prolonged suspended taught agree owned`.split(/\s+/),
 )

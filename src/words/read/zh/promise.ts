@@ -14,6 +14,7 @@ import { isUndone } from './undone.ts'
 import { PARTIES, SAME, type Walk } from './walk.ts'
 import { quick } from '../engine/quick.ts'
 
+const HANDS = /^[^，。]{2,16}(?:交给|交由|移交给|提交给|定为|确定为|提高到|扩大到|延长至|转交)/
 const OF_PROMISE = /^(?:据|根据|按照?|依照)/
 const OFFICE = /(?:[长席记理任员统表使方部局府司院校厂矿场站处商队会社团厅署委位区园港行馆]|集团|企业|组织|基金|机构)$/
 const RULE = /(?:(?<![做办方想说看语书])法律?|法规|条例|规定|法令|章程|标准|办法)(?:还|也|都|明确|严格|一律)*$/
@@ -223,6 +224,12 @@ export function does(walk: Walk, act: Act, trigger: Span, head: Span, rest: Span
       walk.emit(agreed.act, agreed.trigger, whole, agreed.who, agreed.to)
       return null
     }
+  }
+  // 建议各国制定计划，并将任务交给部长们: 将 for 把.
+  const handed = act.rule === 'will' && !subject && HANDS.test(after) ? walk.going : null
+  if (handed && (handed.act.kind === 'call' || handed.act.kind === 'expectation')) {
+    walk.emit(handed.act, handed.trigger, { start: trigger.start, end: rest.end }, handed.who, handed.to)
+    return null
   }
   // 我不会评论此事, 不愿承诺按期完工: the same.
   if (act.rule === 'will-not' && SAYS_NOTHING.test(after)) return plainClause(walk, whole)

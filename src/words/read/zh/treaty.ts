@@ -39,6 +39,7 @@ function stepsIn(text: string): Steps {
   }
 }
 
+const OF_WHAT = /^[^，。]{2,24}的(?!百分之|[一二三四五六七八九十半])[^，。的]{1,6}$/
 const OF_SIDE =
   /^(?:有关|相关)?(?:院校|高校|大学|学院|学校|企业|公司|工厂|单位|机构|部门|主管部门|银行|海关|铁路|医院|专家|院所|协会|承运人|承运方|运营方|一方)(?=[每将应须负则在于按向为提派承给])/
 const BOUND_TYPES = new Set(['collective', 'state', 'organisation', 'pronoun', 'place'])
@@ -75,7 +76,9 @@ export function duty(walk: Walk, clause: Span, own: Who | null): boolean {
   const words = text.slice(rest.start, rest.end)
   const stop = runFrom(0, stepsIn(words), (at) => endAt(DUTY, words, at))
   // 吉方提供的数据显示: no duty.
-  if (/^[^，。]{2,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达)/.test(words)) return false
+  if (/^[^，。]{1,16}的[^，。]{1,10}(?:显示|表明|是|为|占|达|免征|免缴|免税|归|享受|不)/.test(words)) return false
+  // 一方指定企业的飞机，应免除关税: of what it is said next.
+  if (OF_WHAT.test(words) && /^，(?:均|都|也)?(?:应|须|免)/.test(text.slice(clause.end, clause.end + 4))) return false
   const side =
     own.is !== 'phrase' || walk.sentence.names.some((named) => contains(own.span, named) && BOUND_TYPES.has(named.type))
   if (stop < 0 || !side || DENIES.test(words.slice(0, stop))) return false

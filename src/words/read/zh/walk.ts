@@ -5,6 +5,7 @@ import type { Act } from './act.ts'
 import { trim } from './clause.ts'
 import { firstAct } from './lexicon.ts'
 import { memoryOf } from './memory.ts'
+import { OF_PAPER, RULED } from './paper.ts'
 import { ministrySlug } from './reference.ts'
 import { visits } from './visit.ts'
 import { isOfNext } from './subject.ts'
@@ -48,6 +49,8 @@ export class Walk {
   going: Going | null = null
   /** The subject is what a clause told something of, and nobody who has acted: 山东是重要伙伴. */
   topical = false
+  /** The clause before ruled of a thing, or of whoever signs nothing. */
+  ruling = false
   /** What ends before here has been read with the clause before. */
   skipTo = 0
   /** Minutes of a meeting: what their points say the sides do is what they have agreed to do. */
@@ -135,6 +138,9 @@ export class Walk {
     polarity: Polarity = act.polarity,
   ): void {
     if (content.end - content.start < 1) return
+    const { signed, text } = this.sentence
+    if (signed && act.kind === 'commitment' && OF_PAPER.test(text.slice(content.start, content.end)))
+      return this.emit(RULED, trigger, content, PARTIES)
     if (this.said && this.said.start < content.start) this.flush()
     const draft: Draft = {
       found: 'act',

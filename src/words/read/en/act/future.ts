@@ -72,6 +72,15 @@ export function readFuture(
     readFactual(told, { ...predicate, group: { ...group, modal: null } })
     return
   }
+  // "It shall remain in force", "drivers shall carry a licence": a rule, and no party does anything.
+  if (signed && !voice.speech) {
+    const people = PEOPLE.test(told.text(subject))
+    if (people || HOLDS.test(told.text({ from: group.main, to }))) {
+      const who: Who = people ? { is: 'phrase', span: told.span(subject) } : { is: 'parties' }
+      told.push(STATEMENT, group, told.span(told.trimmed(subject.from, to)), who, voice.by, 'en.statement.rule')
+      return
+    }
+  }
   if (!isCapable(told, subject)) {
     // "Hourly data, it vowed, will appear from January"
     if (told.promiser && modal !== 'shall') {
@@ -211,7 +220,9 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
   const person =
     voice.by.is === 'phrase' &&
     told.promiser === null &&
-    told.names(voice.by.span).some(({ ids }) => /^(?:per|role):/.test(ids[0] ?? ''))
+    (told.names(voice.by.span).some(({ ids }) => /^(?:per|role):/.test(ids[0] ?? '')) ||
+      // "The date would be announced in due course, Peskov said"
+      isSurname(told, voice.by.span))
   if (!signed && !agent && person) {
     told.push(
       { ...STATEMENT, polarity: future.polarity === 'negated-act' ? 'denial' : 'positive' },
@@ -238,6 +249,11 @@ function readPassiveFuture(told: Telling, { clause, group, to, voice }: Predicat
     'en.commitment.will-passive',
   )
 }
+
+// A name of whom the text says nothing else.
+const isSurname = (told: Telling, span: Span): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(told.sentence.text.slice(span.start, span.end)) &&
+  told.names(span).every(({ ids }) => ids.length === 0)
 
 const isDated = ({ units }: Telling, { from, to }: Range): boolean =>
   units.slice(from, to).some(({ kind }) => kind === 'date' || kind === 'number')
@@ -281,6 +297,14 @@ const isUnpromised = (lemma: string): boolean =>
   UNPROMISED.has(lemma) ||
   (lemma.endsWith('ed') && (UNPROMISED.has(lemma.slice(0, -2)) || UNPROMISED.has(lemma.slice(0, -1))))
 
+/** What a paper and its clauses do. */
+const HOLDS =
+  /^(?:mean\b|denote\b|refer to\b|accrue\b|consist (?:of|in)|comprise\b|depend (?:up)?on|amount to|have (?:the|a|an|no) (?:[a-z]+ ){0,3}(?:rights?|opportunity|power|status|authority)\b|submit (?:the|any|such|that) (?:dispute|matter|difference|question)|acknowledge\b|belong to|vest in|operate as|constitute\b|form (?:an? )?(?:integral )?part|follow the (?:principles?|rules?)|stay in (?:force|effect)|remain (?:in (?:force|effect)|valid|effective|operative|applicable|binding|confidential|unaffected)|(?:enter|come) into (?:force|effect)|take effect|become (?:effective|void|null|invalid)|cease to (?:have|be|apply)|lapse|expire|prevail|continue (?:in (?:force|effect)|to (?:apply|be|have|remain)))/
+/** Those of whom a treaty speaks and who sign nothing. */
+const PEOPLE =
+  /^(?:(?:the|all|any|each|every|such|no|these) )?(?:[a-z]+ )?(?:drivers?|carriers?|operators?|passengers?|citizens?|nationals?|students?|graduates?|officials?|experts?|investors?|travellers?|holders?|bearers?|crews?|workers?|researchers?|airlines?|volunteers?|applicants?|owners?|seamen|members|persons?)(?: (?:of|who|holding|from|in|on|under) .*)?$/
 const RULES = new Set(
-  'resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong'.split(' '),
+  `resolve settle interpret govern amend terminate regulate define apply determine denounce renew prolong
+  located situated referred governed selected composed deemed calculated denominated entitled exempted based extended
+  renewed prolonged suspended taught agree owned`.split(/\s+/),
 )

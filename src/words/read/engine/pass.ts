@@ -16,7 +16,7 @@ import { partiesOf } from './party.ts'
 import type { Bare, Prepared, ReadInput } from './prepare.ts'
 import { asDecided } from './decided.ts'
 import { isFirm } from './person.ts'
-import { isPromise } from './promise.ts'
+import { isPromise, isRuled } from './promise.ts'
 import { inOrder, recordOf, type Cast } from './record.ts'
 import type { Figure } from './people.ts'
 import { Scene } from './scene.ts'
@@ -341,12 +341,21 @@ export class Pass {
   }
 
   /** "The minister of Kyrgyzstan said that China will build …": he foretells it, and binds nobody by it. */
-  #foretold(found: Draft, by: readonly Actor[], actors: readonly Actor[], { forecast }: Grammar): boolean {
+  #foretold(
+    found: Draft,
+    by: readonly Actor[],
+    actors: readonly Actor[],
+    { lower }: Sentence,
+    { forecast }: Grammar,
+  ): boolean {
     if (forecast.others !== true || found.kind !== 'commitment' || found.by.is === 'narrator' || by.length !== 1)
       return false
+    const { by: teller } = found
+    if (teller.is === 'phrase' && forecast.either?.test(lower.slice(teller.span.start, teller.span.end))) return false
     const [actor] = actors
     if (
       actors.length !== 1 ||
+      actor!.how === 'pronoun' ||
       !actor!.id.startsWith('state:') ||
       !found.rules.some((rule) => forecast.futures.has(rule))
     )
@@ -423,8 +432,12 @@ export class Pass {
       if (!this.#signed && ids.every((id) => OF_NO_STATE.test(id))) scene.contractors = ids
     }
     scene.act(ids)
-    if (this.#foretold(found, by, actors, grammar) || this.#unowned(found, by)) {
+    if (this.#foretold(found, by, actors, sentence, grammar) || this.#unowned(found, by)) {
       this.#entered.push({ draft: asTold(found), sentence, grammar, cast: { by, actors: by, addressee } })
+      return
+    }
+    if (isRuled(found, sentence, grammar.forecast)) {
+      this.#entered.push({ draft: asTold(found), sentence, grammar, cast: { by, actors, addressee } })
       return
     }
     const released = grammar.forecast.stated === true && found.who.is === 'unknown' && this.#isRelease()

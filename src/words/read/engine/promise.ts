@@ -9,6 +9,8 @@ export interface Forecast {
   readonly futures: ReadonlySet<string>
   /** What somebody says that another state will do is foretold and binds nobody. */
   readonly others?: boolean
+  /** A title without a state that may be of either side, so that whoever bears it may speak for his own: «элчи». */
+  readonly either?: RegExp
   /** A bare future that binds nobody is still what whoever says it states. */
   readonly stated?: boolean
   /** Conditions, questions, expectations and hearsay, over a sentence in lower case: a bare future in one binds nobody. */
@@ -35,6 +37,10 @@ export interface Forecast {
   readonly told?: RegExp
   /** Words for somebody of whom the text has spoken; where it has not, nobody is bound: "he". */
   readonly pronouns?: RegExp
+  /** What a document rules of itself in a bare future, over what ends with a content: how disputes are settled, how long it lasts, which text prevails. */
+  readonly ruled?: RegExp
+  /** Verbs of having something on the table, over a content: of a parliament without a day they tell what it is busy with. */
+  readonly agenda?: RegExp
   /** What stands before a future whose subject is a thing of somebody's: 中国的出口|将. */
   readonly things?: RegExp
 }
@@ -63,6 +69,7 @@ export function isPromise(
     things,
     alone,
     pronouns,
+    agenda,
   }: Forecast,
   today: string | null = null,
   released = false,
@@ -109,17 +116,29 @@ export function isPromise(
   // "A farmer said he would gladly sell": whoever he is, nobody can be held to it.
   if (actors.length === 0 && !refusal && draft.who.is === 'phrase' && pronouns?.test(textOf(sentence, draft.who.span)))
     return false
+  const day = sentence.dates.length > 0
+  if (quiet && !day && agenda?.test(content) && actors.length > 0 && actors.every(({ id }) => PARLIAMENT.test(id)))
+    return false
   if (fits(befalls, content)) return false
   if (things?.test(textOf(sentence, { start: sentence.start, end: draft.trigger.start }))) return false
   // Who is bound says so himself, or it is told that he says so; of the many it is what they expect to do.
   const ofItself =
     draft.by.is !== 'narrator' && actors.length === 1 && actors[0]!.id === said && !said.startsWith('group:')
   const own = draft.who.is === 'side-of-speaker' || draft.who.is === 'speaker' || ofItself
+  // What students and tourists will do is foretold, whoever says so.
+  if (!own && actors.length > 0 && actors.every(({ id }) => PEOPLE.test(id))) return false
   const rest = textOf(sentence, { start: draft.content.end, end: sentence.end })
   const bound = behind?.test(rest) ? textOf(sentence, { start: sentence.start, end: draft.content.end }) : whole
   if (!own && conditions && fits(conditions, bound)) return false
   return !/[?？]»?$/.test(whole) && !fits(doubts, clause)
 }
+
+/** Whether a signed document only rules by a draft how it is itself to be read, kept and ended. */
+export const isRuled = ({ kind, rules, content }: Draft, sentence: Sentence, { futures, ruled }: Forecast): boolean =>
+  kind === 'commitment' &&
+  sentence.signed &&
+  rules.some((rule) => futures.has(rule)) &&
+  ruled?.test(textOf(sentence, { start: sentence.start, end: content.end })) === true
 
 // The clause of a sentence that holds an act, with what stands before it where nothing parts them.
 function ownClause(whole: string, from: number, { content, trigger }: Draft, parts: RegExp): string {
@@ -143,6 +162,10 @@ const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, toda
         (date.start >= trigger.end && date.start - trigger.end < 8)),
   )
 
+/** People of a kind, none of whom can be held to what is said of all. */
+const PEOPLE =
+  /^group:(?:[a-z]{2}-)?(?:students|pupils|graduates|children|youth|young-people|tourists|guests|travellers|passengers|citizens|residents|people|migrants|drivers|traders|entrepreneurs|businessmen|customers|consumers|readers|viewers|visitors|airlines)$/
+const PARLIAMENT = /^org:(?:.+-)?(?:parliament|senate|national-assembly|congress|duma)(?:-.+)?$/
 const COURT = /^org:(?:.+-)?court$/
 
 // Reporters, experts, residents: nobody in particular, and of no state.

@@ -209,8 +209,12 @@ function speechOf(walk: Walk, whole: Span): Span {
   if (tail) {
     const at = whole.start + tail.at
     const reporter = personIn(walk, { start: at, end: whole.end })
-    walk.reporter = reporter ? phrase(reporter) : SPEAKER
-    const inner = trim(lower, { start: whole.start, end: whole.start + tail.from })
+    // "Министр: «…», - деди": who speaks is named before his words.
+    const head = reporter ? null : /^[^«»:]{3,90}: ?«/u.exec(text.slice(0, tail.from))
+    const named = head ? personIn(walk, { start: whole.start, end: whole.start + head[0].indexOf(':') }) : undefined
+    const lead = head && named && caseOf(walk, named) === 'nominative' ? head[0].length : 0
+    walk.reporter = reporter ? phrase(reporter) : lead && named ? phrase(named) : SPEAKER
+    const inner = trim(lower, { start: whole.start + lead, end: whole.start + tail.from })
     const told = text.slice(tail.at)
     // "Мамлекет башчысы: «…»" or a lead-in before the quotation.
     const felt = HOPED.test(told) ? HOPES : told.startsWith('деп эсепте') ? THINKS : null

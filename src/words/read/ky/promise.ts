@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../ground/index.ts'
 import type { Named, Who } from '../grammar.ts'
 import { hasBearer } from './bearer.ts'
-import { COMING, isDeed, isHabit, takes } from './deed.ts'
+import { COMING, isDeed, isHabit, SELLS, takes } from './deed.ts'
 import { ABILITY, alone, BEING, isMiddle, isPassive, NO_PROMISE, OURS, PROMISES, REPORTED, STATES } from './future.ts'
 import type { Act } from './lexicon/row.ts'
 import { genitiveIn, namedIn, subjectsIn, togetherIn } from './subject.ts'
@@ -237,7 +237,9 @@ const DISCLAIMS =
 const isCrowd = ({ speaking, reporter }: Walk, actor: Named | undefined, words: string): boolean =>
   (speaking || reporter !== null) &&
   actor?.type === 'group' &&
-  (actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id)) || !COMING.test(words))
+  (SELLS.test(words.replace(/(?:[аеоө]т|йт|[ыиуү]ш[аеоө]т)$/u, '')) ||
+    actor.ids.every((id) => !/^group:(?:[a-z]{2}-|representatives$)/.test(id)) ||
+    !COMING.test(words))
 
 /** Whoever is one person: of him a narrator tells what he will do, and binds nobody. */
 const PERSON = /^(?:person|role|pronoun)/
@@ -257,7 +259,8 @@ function binds(walk: Walk, words: string, stem: string, no: boolean): boolean {
         /карап чыг/u.test(words) ||
         FINISHES.test(words) ||
         (stem === 'ал' && takes(words))) &&
-      !OURS.test(words)
+      !OURS.test(words) &&
+      !(SELLS.test(stem) && !COMING.test(words))
     )
   // "Сүрөттөрдү берип турат": goes on doing so.
   if (alone(stem) === 'тур' && GOES_ON.test(words) && (walk.sentence.signed || !words.endsWith('турат')))

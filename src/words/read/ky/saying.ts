@@ -9,6 +9,8 @@ import { caseOf, namedIn, subjectsIn, tellerIn } from './subject.ts'
 import { after, phrase, trim } from './stretch.ts'
 import { OUR_SIDE, SAME, SPEAKER, type Walk } from './walk.ts'
 
+const TELLS = /^(?:person|role|pronoun)/
+
 /** Enters what somebody says, hopes or denies, or the promise inside of it. */
 export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind = false): void {
   const { lower, signed } = walk.sentence
@@ -27,12 +29,18 @@ export function says(walk: Walk, act: Act, trigger: Span, segment: Span, behind 
     return says(walk, act, trigger, trim(lower, { start: segment.start, end: segment.start + told.length }), true)
   }
   const named = subjectsIn(walk, segment)
+  // "Министр Кытай жол салат, Казакстан вагон берет деди": who tells stands before the first of what he tells.
+  const led =
+    named.length === 1 && /(?:[аеоө]т|йт), $/u.test(lower.slice(Math.max(0, segment.start - 5), segment.start))
+  const [first, second] = led ? subjectsIn(walk, { start: walk.sentence.start, end: segment.start }) : []
+  if (first && second && TELLS.test(first.type)) walk.subject = phrase(first)
   // "Башчы … моюнга алып, ишкерлер күнөөлүү деп белгиледи": who goes on to speak is the one before the converb.
   const goesOn =
     walk.subject !== null &&
     named.length === 1 &&
     !named[0]!.type.startsWith('person') &&
-    (/[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start)) ||
+    ((first && second && TELLS.test(first.type)) ||
+      /[ыиуү]п,? $/u.test(lower.slice(Math.max(0, segment.start - 4), segment.start)) ||
       // "Тараптар … колдойт жана … адистери катышат деп үмүттөнөт"
       (/(?:[аеоө]т|йт|[дт][ыиуү]),? жана $/u.test(lower.slice(Math.max(0, segment.start - 9), segment.start)) &&
         / деп$| деп (?!.)/u.test(

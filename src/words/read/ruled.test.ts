@@ -67,6 +67,7 @@ describe('what leaders foretell and do beside their talks, in English', () => {
   test.each([
     'The two presidents will plant a tree and watch a concert.',
     'Putin said Russia would listen carefully to its partners.',
+    'The two presidents would witness the signing of documents, the spokesman said.',
     'Aliyev said the treaty would be signed if Armenia dropped its claims.',
     'Peskov said the date would be announced in due course.',
   ])('%s', (text) => {
@@ -87,6 +88,9 @@ describe('what leaders at a summit hope for, and do beside their talks', () => {
     '扎帕罗夫说，吉尔吉斯斯坦将铭记这份情谊。',
     '米尔济约耶夫建议各国制定绿色走廊计划，并将相关任务交给交通部长们。',
     '扎帕罗夫说，两国人民将世代友好下去。',
+    '两国元首将共同为工厂奠基。',
+    '托卡耶夫说，核电计划最终将由全民公投决定。',
+    '扎帕罗夫说：“我们将在比什凯克恭候中国朋友。”',
   ])('%s', (text) => {
     expect(taken(text)).not.toContain('commitment')
   })

@@ -32,7 +32,7 @@ describe('who acts behind the verb, right before it, or behind a time in Russian
 
 describe('what is told of and denied behind', () => {
   test.each([
-    ['Слухи о том, что Китай закроет границу, посольство Китая опровергло.', 'statement org:cn-embassy'],
+    ['Слухи о том, что Китай закроет границу, посольство Китая опровергло.', 'statement org:cn-embassy-kg'],
     ['Обвинения в том, что завод сливает отходы, директор Асан Осмонов отверг.', 'statement per:asan-osmonov'],
     ['Сообщения о том, что Китай закроет границу, не соответствуют действительности.', 'statement unknown'],
     ['Информация о том, что министерство транспорта Кыргызстана поднимет тариф, не подтвердилась.', '-'],

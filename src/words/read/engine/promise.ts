@@ -165,7 +165,7 @@ const isLongAgo = ({ trigger, content }: Draft, { start, dates }: Sentence, toda
 /** People of a kind, none of whom can be held to what is said of all. */
 const PEOPLE =
   /^group:(?:[a-z]{2}-)?(?:students|pupils|graduates|children|youth|young-people|tourists|guests|travellers|passengers|citizens|residents|people|migrants|drivers|traders|entrepreneurs|businessmen|customers|consumers|readers|viewers|visitors|airlines)$/
-const PARLIAMENT = /^org:(?:.+-)?(?:parliament|senate|national-assembly|congress|duma)(?:-.+)?$/
+const PARLIAMENT = /^org:(?:[a-z]{2}-)?(?:parliament|senate|national-assembly|congress|duma)(?:-|$)/
 const COURT = /^org:(?:.+-)?court$/
 
 // Reporters, experts, residents: nobody in particular, and of no state.

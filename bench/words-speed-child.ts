@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFolder, readPack } from '../src/pack/index.ts'
 import { compileExpressionsOnce, compileLate } from '../src/processes/compile.ts'
-import { keepHeapSmall, tidyBetweenPieces } from '../src/processes/heap.ts'
+import { keepHeapSmall } from '../src/processes/heap.ts'
 import { packTables } from '../src/processes/tables.ts'
 import { namedThings } from '../src/reports/named-things.ts'
 import { packNames, readerOf } from '../src/words/index.ts'
@@ -48,12 +48,8 @@ function measure({ pack: folder, first, articles }: Given): Measured {
   let reader = readerOf(names)
   const read = (text: string) => reader.read({ text, sha256: '0'.repeat(64), date: '2028-01-01' })
   let next = 0
-  const tidy = tidyBetweenPieces()
   const times = (count: number) => {
-    for (let done = 0; done < count; done++) {
-      read(articles[next++ % articles.length]!)
-      tidy()
-    }
+    for (let done = 0; done < count; done++) read(articles[next++ % articles.length]!)
   }
   const ready = seconds(() => {
     reader = readerOf(names)

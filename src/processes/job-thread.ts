@@ -1,10 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { OrtoqError } from '../ground/index.ts'
 import { run } from '../jobs/index.ts'
-import { tidyBetweenPieces } from './heap.ts'
 import { jobList } from './job-list.ts'
-
-const tidy = tidyBetweenPieces()
 
 /** One thread: a name and inputs come in, results or an error go out, one answer for each message. */
 parentPort!.on('message', ({ name, inputs }: { name: string; inputs: readonly unknown[] }) => {
@@ -14,5 +11,4 @@ parentPort!.on('message', ({ name, inputs }: { name: string; inputs: readonly un
     const told = error instanceof OrtoqError ? error : new OrtoqError('jobs/broken', { name, reason: String(error) })
     parentPort!.postMessage({ code: told.code, facts: told.facts })
   }
-  tidy()
 })

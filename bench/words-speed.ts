@@ -57,7 +57,7 @@ async function built(folder: string): Promise<string> {
 
 const ARTICLE = 3000
 
-/** What the engine is told in a server before a thread that reads is started: `lone-threads.ts`, `compile.ts`. */
+/** What the engine is told in a server before a thread that reads is started: `job-threads.ts`, `compile.ts`. */
 const AS_A_THREAD = ['--no-concurrent-recompilation', '--max-semi-space-size=4']
 
 function linesOf(language: string, program: string): Line[] {

@@ -3,10 +3,10 @@ import { OrtoqError, type Alone, type ErrorCode, type Facts, type First } from '
 
 const HEAP_MB = 512
 /**
- * Room for what is young: a quarter of what V8 gives a thread by itself. Readers and reports drop most of what they make at
- * once, and a thread then holds 20 to 25 MB less.
+ * Room for what is young: half of what V8 gives a thread by itself. Reports drop most of what they make at once, and a
+ * thread then holds 10 to 20 MB less.
  */
-const YOUNG_MB = 12
+const YOUNG_MB = 24
 /** What a thread keeps of first pieces is never given back: after so many another takes its place. */
 const MOST_READY = 4000
 
@@ -59,13 +59,13 @@ function clockOf(milliseconds: number, ring: () => void): Piece['clock'] {
  * Threads for long pieces of work, each given one at a time and ended when it takes too long: what hangs in there
  * holds up neither the server nor the next in line for longer than the limit.
  */
-export function loneThreads(program: string, threads: number) {
+export function loneThreads(program: string, threads: number, youngMb = YOUNG_MB) {
   const crew = new Set<Hand>()
   const queue: Piece[] = []
 
   function hire(): Hand {
     const worker = new Worker(program, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: youngMb },
     })
     const hand: Hand = { worker, ready: new Set(), piece: null, preparing: null }
     worker.unref()

@@ -7,7 +7,8 @@ import type { Content } from './content.ts'
 import { isDoneByPublisher, isOwnPaper } from './impersonal.ts'
 import type { Predicate } from './predicate.ts'
 import { isRelease } from './release.ts'
-import { canAct, governed, type Subject } from './subject.ts'
+import { canAct, governed } from './inverted.ts'
+import type { Subject } from './subject.ts'
 import { afterBetween, governedBy, NARRATOR, phraseOf, WITH_THEM, type Walk } from './walk.ts'
 
 /** Enters an act with whoever is bound, says so and is addressed. */

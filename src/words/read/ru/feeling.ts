@@ -4,7 +4,7 @@ import { act, type Act } from './lexicon/act.ts'
 import type { Clause } from './clause.ts'
 import { trimmed } from './content.ts'
 import type { Predicate } from './predicate.ts'
-import { canAct, governed } from './subject.ts'
+import { canAct, governed } from './inverted.ts'
 import { phraseOf, type Walk } from './walk.ts'
 
 /** "Решение возмутило торговцев", "делегацию беспокоит дорога", "это не понравилось мэру": whom something moves. */

@@ -4,7 +4,7 @@ import type { Clause } from './clause.ts'
 import { trimmed, type Content } from './content.ts'
 import type { Act } from './lexicon/index.ts'
 import type { Predicate } from './predicate.ts'
-import { canAct } from './subject.ts'
+import { canAct } from './inverted.ts'
 import type { Walk } from './walk.ts'
 
 /** "Китайской стороной будет построен мост, а кыргызской - проложена дорога": "will be" and "side" are said once. */

@@ -3,7 +3,8 @@ import type { Act } from './lexicon/index.ts'
 import type { Clause } from './clause.ts'
 import { trimmed } from './content.ts'
 import type { Predicate } from './predicate.ts'
-import { canAct, governed, type Subject } from './subject.ts'
+import { canAct, governed } from './inverted.ts'
+import type { Subject } from './subject.ts'
 import { afterBetween, governedBy, NARRATOR, type Walk } from './walk.ts'
 
 /** Enters a meeting: the subject, and with whom. */

@@ -4,7 +4,8 @@ import { makerOf } from './actor.ts'
 import type { Clause } from './clause.ts'
 import { papersOf } from './paper.ts'
 import type { Predicate } from './predicate.ts'
-import { canAct, type Subject } from './subject.ts'
+import { canAct } from './inverted.ts'
+import type { Subject } from './subject.ts'
 import { betweenIn, NARRATOR, WITH_THEM, type Walk } from './walk.ts'
 
 /** Enters an act for each paper signed. */

@@ -5,12 +5,12 @@ import type { Clause, Parsed } from './clause.ts'
 import type { Act } from './lexicon/index.ts'
 import { isRelease } from './release.ts'
 import { isEffectVerb } from './effect.ts'
-import { farBody, isTurned, manyBehind, nearBody, onlyPlaces } from './behind.ts'
+import { farBody, manyBehind, nearBody } from './behind.ts'
+import { canAct, governed, invertedSubject, isPerson, turnedSubject } from './inverted.ts'
 import { behindThose } from './on-behalf.ts'
-import { headOf } from './body-slug.ts'
-import { BODY } from './open-body.ts'
+import { unknownPhrase } from './unknown-phrase.ts'
 import { BODY_WORD } from './open-name.ts'
-import { isAdverb, isGerund, isInfinitive, PREPOSITIONS } from './word.ts'
+import { isAdverb, PREPOSITIONS } from './word.ts'
 
 /** Who stands as the subject of a clause. */
 export interface Subject {
@@ -19,10 +19,6 @@ export interface Subject {
   readonly acts: boolean
   readonly names: readonly Named[]
 }
-
-/** Somebody who may act: no place, no paper. */
-export const canAct = (named: Named): boolean =>
-  ACTING.has(named.type) || Boolean(named.capitalOf) || /^(?:regions?|city):/.test(named.ids[0] ?? '')
 
 /** The subject before the predicate, or right after it where the order is turned round. */
 export function subjectOf(sentence: Sentence, parsed: Parsed, clause: Clause, carried = false): Subject | null {
@@ -392,25 +388,6 @@ const besideGoverned = (lower: string, tokens: readonly Token[], last: Named | u
     (!last.direct &&
       /(?:^|[^а-я])(?:между|в присутствии) [^,.;]{0,30}$/.test(lower.slice(Math.max(0, last.start - 50), last.start))))
 
-/** "Со своей стороны", "с другой стороны": nobody's side. */
-const ASIDE = /^(?:своей|другой|одной|нашей)$/
-
-const ADJECTIVAL = /^(?:[а-я-]{3,}(?:ный|ний|кий|ую|юю|ных|них|ких)|весь|всю|всей|всем)$/
-
-/** A preposition governs the name, so that it is no subject. */
-export function governed(tokens: readonly Token[], named: Span): boolean {
-  const at = tokens.findIndex((token) => token.start >= named.start)
-  const before = tokens[at - 1]
-  if (before && ASIDE.test(before.text) && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')) return true
-  return (
-    before !== undefined &&
-    (PREPOSITIONS.has(before.text) ||
-      // "В Восточный Казахстан"
-      (PREPOSITIONS.has(tokens[at - 2]?.text ?? '') && ADJECTIVAL.test(before.text)) ||
-      (before.text === '«' && PREPOSITIONS.has(tokens[at - 2]?.text ?? '')))
-  )
-}
-
 // A name in quotes is opaque inside, but it is a name; inner clauses hide theirs.
 function hidden({ tokens, shielded }: Parsed, named: Span, titles: readonly Span[]): boolean {
   const at = tokens.findIndex((token) => token.start >= named.start)
@@ -422,156 +399,4 @@ export function onlyAdverbs(tokens: readonly Token[], from: number, start: numbe
   for (let at = from; tokens[at] && tokens[at]!.start < start; at++)
     if (tokens[at]!.kind === 'word' && !isAdverb(tokens[at]!.text)) return false
   return true
-}
-
-const OFFICES =
-  /^(?:министры|вице-министры|замминистры|главы|президенты|премьеры|премьер-министры|вице-премьеры|руководители|председатели|губернаторы|мэры|послы|лидеры|спикеры)$/
-const isHuman = ({ type }: Named): boolean => /^(?:person|role)/.test(type)
-
-function invertedSubject(sentence: Sentence, tokens: readonly Token[], clause: Clause, after: number): Named[] {
-  const behind = sentence.names.filter((one) => one.start >= after && one.end <= clause.end && one.ids.length > 0)
-  // "Вопрос обсудили министры иностранных дел Кыргызстана Айдарбеков и Китая Ван И"
-  const office = tokens.find(({ start, end, text }) => start >= after && end <= clause.end && OFFICES.test(text))
-  const officers = office
-    ? behind.filter(
-        ({ start, type, direct }) =>
-          type.startsWith('person') && (start === office.start || (start > office.start && direct)),
-      )
-    : []
-  if (officers.length > 1) return officers
-  const far = turnedSubject(sentence, tokens, clause)
-  if (far.length) return far
-  const [first] = behind
-  if (!first) return []
-  const apart =
-    isPerson(first) && tokens.some(({ start, end, text }) => start >= after && end <= first.start && !isAdverb(text))
-  const led =
-    first.type === 'organisation' &&
-    behind.length > 1 &&
-    tokens.some(
-      ({ start, end, text }) =>
-        start >= after &&
-        end <= first.start &&
-        /^(?:[а-я-]*директор|президент|глава|руководитель|председатель|представитель|заместитель)$/.test(text),
-    )
-  const named = apart || led || (!first.direct && behind.length > 1) ? (titled(behind, tokens, after) ?? first) : first
-  const entitled = named !== first || (apart && titled(behind, tokens, after) !== null)
-  if (!named.direct || !canAct(named) || governed(tokens, named)) return []
-  const between = tokens.filter((token) => token.start >= after && token.end <= named.start)
-  if (
-    !entitled &&
-    !between.every(
-      ({ text }) =>
-        isAdverb(text) || text === 'и' || text === '«' || (named.type === 'organisation' && BODY.test(text)),
-    )
-  )
-    return []
-  // "Протокол подписали Тарн и Дорн": those joined to the first.
-  const all = [named]
-  for (const one of behind.slice(1))
-    if (
-      one.direct &&
-      canAct(one) &&
-      one.start > named.start &&
-      (one.type === named.type || (isHuman(one) && isHuman(named))) &&
-      (isPerson(one) ? JOINED_PERSON : /^(?: и|,) $/).test(sentence.lower.slice(all.at(-1)!.end, one.start))
-    )
-      all.push(one)
-  return all
-}
-
-// "Оборудование изготовит в Харбине | завод «Бэйсюэ»", "…, а монтаж выполнит | завод «Бэйсюэ»": what is done stands before the verb.
-function turnedSubject({ names }: Sentence, tokens: readonly Token[], clause: Clause): Named[] {
-  const { at, to, feature, passive, plural } = clause.predicate!
-  // "Обслуживать машины будет | завод": the deed leads, and who does it stands last.
-  const leads = feature === 'will' && at === clause.from && isInfinitive(tokens[at]!.text)
-  const turned = leads || (feature === 'future' && isTurned(tokens, clause, clause.predicate!))
-  if (passive || plural || !turned) return []
-  const after = tokens[to - 1]!.end
-  const named = names.find(
-    (one) => one.start >= after && one.end <= clause.end && one.direct && ACTS.test(one.type) && !governed(tokens, one),
-  )
-  if (!named) return []
-  let head = tokens.findIndex(({ start }) => start >= named.start)
-  if (tokens[head - 1]?.text === '«') head -= BODY.test(tokens[head - 2]?.text ?? '') ? 2 : 1
-  return head >= to && onlyPlaces(tokens, to, tokens[head]!.start) ? [named] : []
-}
-const ACTS = /^(?:organisation|state|role|person|collective)/
-
-const isPerson = ({ type }: Named): boolean => type === 'person' || type === 'person+role'
-/** " и вице-президент китайской фирмы ": the title of who is joined. */
-const JOINED_PERSON = /^(?: и|,) (?:[а-я-]+ |[a-z&.-]+,? |[а-я-]*«[^»]{1,40}» ){0,10}$/
-const TITLE = /^[а-я-]+(?:ий|ый|ой|р|рь|ль|т|к|в|н|г|д|ва|ца|ая)$/
-
-// "Поставили генеральный директор завода | Улан Жумабеков": his title names what he heads.
-function titled(behind: readonly Named[], tokens: readonly Token[], after: number): Named | null {
-  const person = behind.find((one) => isPerson(one) && one.direct)
-  if (!person) return null
-  const between = tokens.filter(({ start, end }) => start >= after && end <= person.start)
-  const [lead] = between
-  if (!lead || between.length > 16 || !TITLE.test(lead.text) || isAdverb(lead.text)) return null
-  return between.some(
-    ({ text, kind }) =>
-      (kind === 'sign' && !/[«».]/.test(text)) || (PREPOSITIONS.has(text) && !/^(?:при|по)$/.test(text)),
-  )
-    ? null
-    : person
-}
-
-const NO_SUBJECT =
-  /^(?:что|чтобы|если|ранее|это|так|там|тут|здесь|ей|ему|им|нам|вам|мне|его|ее|их|нас|вас|меня|ими|этому|этого|этим|тому|того|тем|[а-я]{2,}(?:цев|ников|телей|стей|стов|аров|еров|оров|ских|ному|ного))$/
-
-const OBJECT = /[а-я]{3}(?:ым|им|ых|ому|ему|ого|ую|юю|ений|аний|ций|ств|ов|ев)$/
-
-// Words before the predicate that are neither adverbs nor led by a preposition: somebody or something without a name.
-function unknownPhrase({ dates }: Sentence, tokens: readonly Token[], clause: Clause, at: number): Span | null {
-  let from = clause.from
-  // "Прощаясь, гости пригласили": what is done meanwhile is nobody.
-  if (isGerund(tokens[from]!.text)) {
-    const comma = tokens.findIndex(({ text }, index) => index > from && index < at && text === ',')
-    if (comma < 0) return null
-    from = comma + 1
-  }
-  const dated = (token: Token) => dates.some((date) => contains(date, token))
-  while (
-    from < at &&
-    (tokens[from]!.kind === 'sign' ||
-      isAdverb(tokens[from]!.text) ||
-      /^(?:и|хотя|позднее|позже|раньше)$/.test(tokens[from]!.text) ||
-      (tokens[from]!.text === 'тем' && tokens[from + 1]?.text === 'временем') ||
-      (tokens[from]!.text === 'временем' && tokens[from - 1]?.text === 'тем') ||
-      dated(tokens[from]!))
-  )
-    from++
-  if (from >= at || PREPOSITIONS.has(tokens[from]!.text)) return null
-  let to = at
-  // "Администрация, со своей стороны, …"
-  const aside = tokens.findIndex(
-    (token, index) =>
-      index > from &&
-      index < at &&
-      /^(?:со?|в)$/.test(token.text === ',' ? (tokens[index + 1]?.text ?? '') : token.text) &&
-      /^(?:своей|свою|другой)$/.test(tokens[index + (token.text === ',' ? 2 : 1)]?.text ?? '') &&
-      /^(?:стороны|очередь)$/.test(tokens[index + (token.text === ',' ? 3 : 2)]?.text ?? ''),
-  )
-  if (aside > 0) to = aside
-  while (
-    to > from &&
-    (isAdverb(tokens[to - 1]!.text) ||
-      (tokens[to - 1]!.kind === 'sign' && tokens[to - 1]!.text !== '»') ||
-      /^был[аои]?$/.test(tokens[to - 1]!.text))
-  )
-    to--
-  // "Выпускникам лицея завод оплатит учебу": whom it is for stands first.
-  const near = tokens[at - 1]!
-  if (/(?:ам|ям)$/.test(tokens[from]!.text) && at - 1 > from && headOf(near)?.direct)
-    return { start: near.start, end: near.end }
-  // "Энергетикам поручено", "что …": whom it is told is no subject.
-  const head = tokens[from]!.text
-  // "Что сделку одобряет": what it is done to.
-  if (to > from && to - from <= 2 && /[а-я]{3}[ую]$/.test(tokens[to - 1]!.text) && /[ую]$/.test(head)) return null
-  if (to <= from || /(?:ам|ям|ами|ями|ах|ях)$/.test(head) || NO_SUBJECT.test(head)) return null
-  // "Малообеспеченным семьям поставит", "исключений не сделает": what only an object is.
-  if (!tokens[from]!.capital && OBJECT.test(head)) return null
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
